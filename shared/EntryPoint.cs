@@ -1,0 +1,1 @@
+return await Google.Cloud.Functions.Hosting.EntryPoint.StartAsync(typeof(Program).Assembly, args);
