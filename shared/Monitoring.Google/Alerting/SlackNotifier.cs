@@ -33,7 +33,7 @@ public sealed class SlackNotifier(IHttpClientFactory clients, SlackOptions optio
             await pipelines.Slack.ExecuteAsync(async token => await PostAsync(webhook, Preview(message), token), cancellationToken);
             return Delivery.Done;
         }
-        catch (Exception exception) when (exception is SlackRejection or ExecutionRejectedException)
+        catch (Exception exception) when (exception is SlackRejectedException or ExecutionRejectedException)
         {
             return Delivery.Failed($"{ChannelOf(message)}: {exception.Message}");
         }
@@ -50,7 +50,7 @@ public sealed class SlackNotifier(IHttpClientFactory clients, SlackOptions optio
         }
         catch (HttpRequestException exception)
         {
-            throw new SlackRejection($"Slack cannot be reached ({exception.HttpRequestError})", isPermanent: false);
+            throw new SlackRejectedException($"Slack cannot be reached ({exception.HttpRequestError})", isPermanent: false);
         }
     }
 
@@ -64,9 +64,9 @@ public sealed class SlackNotifier(IHttpClientFactory clients, SlackOptions optio
         var said = body.Trim() is { Length: > LongestQuote } longBody ? longBody[..LongestQuote] : body.Trim();
         throw response.StatusCode switch
         {
-            HttpStatusCode.TooManyRequests => new SlackRejection("Slack asked to slow down (429)", false, response.Headers.RetryAfter?.Delta),
-            >= HttpStatusCode.InternalServerError => new SlackRejection($"Slack failed ({(int)response.StatusCode})", isPermanent: false),
-            _ => new SlackRejection($"Slack answered {(int)response.StatusCode} \"{said}\" instead of \"ok\"", isPermanent: true),
+            HttpStatusCode.TooManyRequests => new SlackRejectedException("Slack asked to slow down (429)", false, response.Headers.RetryAfter?.Delta),
+            >= HttpStatusCode.InternalServerError => new SlackRejectedException($"Slack failed ({(int)response.StatusCode})", isPermanent: false),
+            _ => new SlackRejectedException($"Slack answered {(int)response.StatusCode} \"{said}\" instead of \"ok\"", isPermanent: true),
         };
     }
 }

@@ -51,12 +51,12 @@ public static class CheckParameters
         };
     }
 
-    private static IReadOnlyList<DateOnly> Range(DateOnly from, DateOnly to) => to.DayNumber - from.DayNumber + 1 switch
+    private static IReadOnlyList<DateOnly> Range(DateOnly from, DateOnly to) => (to.DayNumber - from.DayNumber + 1) switch
     {
         < 1 => throw new BadRequestException($"'from' ({from:yyyy-MM-dd}) lies after 'to' ({to:yyyy-MM-dd})."),
-        > CheckRequest.MaxDates => throw new BadRequestException(
-            $"From {from:yyyy-MM-dd} to {to:yyyy-MM-dd} are {to.DayNumber - from.DayNumber + 1} days; at most {CheckRequest.MaxDates} can be asked about at once."),
-        var count => [.. Enumerable.Range(0, count).Select(from.AddDays)],
+        > CheckRequest.MaxDates and var count => throw new BadRequestException(
+            $"From {from:yyyy-MM-dd} to {to:yyyy-MM-dd} are {count} days; at most {CheckRequest.MaxDates} can be asked about at once."),
+        var length => [.. Enumerable.Range(0, length).Select(from.AddDays)],
     };
 
     private static int Days(string text) =>

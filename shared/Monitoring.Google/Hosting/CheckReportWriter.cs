@@ -15,7 +15,7 @@ public sealed class CheckReportWriter(ILogger<CheckReportWriter> logger) : IHttp
         httpResponse.StatusCode = functionResponse is { CouldLook: true, CouldTell: true }
             ? StatusCodes.Status200OK
             : StatusCodes.Status503ServiceUnavailable;
-        return httpResponse.WriteAsJsonAsync(functionResponse, ReportJson.Options);
+        return httpResponse.WriteAsJsonAsync(functionResponse, ReportJson.Options, httpResponse.HttpContext.RequestAborted);
     }
 
     private void LogRun(CheckReport report)

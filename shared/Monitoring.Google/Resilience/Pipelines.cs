@@ -22,9 +22,9 @@ public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClo
         options.Value, clock, new PredicateBuilder().Handle<WarehouseException>(failure => !failure.IsPermanent).Handle<TimeoutRejectedException>());
 
     public ResiliencePipeline Slack { get; } = Build(
-        options.Value, clock, new PredicateBuilder().Handle<SlackRejection>(failure => !failure.IsPermanent).Handle<TimeoutRejectedException>());
+        options.Value, clock, new PredicateBuilder().Handle<SlackRejectedException>(failure => !failure.IsPermanent).Handle<TimeoutRejectedException>());
 
-    private static ResiliencePipeline Build(ResilienceOptions options, ResilienceClock clock, PredicateBuilder passing) =>
+    private static ResiliencePipeline Build(ResilienceOptions options, ResilienceClock clock, PredicateBuilder<object> passing) =>
         new ResiliencePipelineBuilder { TimeProvider = clock.Time }
             .AddRetry(new RetryStrategyOptions
             {
@@ -49,5 +49,5 @@ public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClo
 
     // Null leaves the delay to the back-off; a longer wait than we may take is cut, and the last attempt then decides.
     private static TimeSpan? DelayAskedFor(Exception? failure, ResilienceOptions options) =>
-        failure is SlackRejection { RetryAfter: { } asked } ? (asked < options.LongestDelay ? asked : options.LongestDelay) : null;
+        failure is SlackRejectedException { RetryAfter: { } asked } ? (asked < options.LongestDelay ? asked : options.LongestDelay) : null;
 }

@@ -27,7 +27,7 @@ internal static class BigQueryValues
         var rows = new List<WarehouseRow>();
         await foreach (var row in results.GetRowsAsync().WithCancellation(cancellationToken))
         {
-            rows.Add(new WarehouseRow(results.Schema.Fields.ToDictionary(field => field.Name, field => FromCell(field.Type, row[field.Name]))));
+            rows.Add(new WarehouseRow(results.Schema!.Fields!.ToDictionary(field => field.Name!, field => FromCell(field.Type!, row[field.Name!]))));
         }
 
         return rows;

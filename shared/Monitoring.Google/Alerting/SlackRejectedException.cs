@@ -4,7 +4,7 @@ namespace NbaPipeline.Monitoring.Google.Alerting;
 /// Slack did not take a message. The text names what Slack said and never the address it was sent to: a webhook's
 /// address is its password.
 /// </summary>
-public sealed class SlackRejection(string what, bool isPermanent, TimeSpan? retryAfter = null) : Exception(what)
+public sealed class SlackRejectedException(string what, bool isPermanent, TimeSpan? retryAfter = null) : Exception(what)
 {
     /// <summary>Asking again cannot help: the channel, the webhook or the message is wrong.</summary>
     public bool IsPermanent { get; } = isPermanent;
