@@ -1,10 +1,12 @@
 using Google;
+using Google.Apis.Auth.OAuth2.Responses;
 using Google.Apis.Bigquery.v2.Data;
 using Google.Cloud.BigQuery.V2;
 using Microsoft.Extensions.Options;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Google.Resilience;
 using NbaPipeline.Monitoring.Queries;
+using Polly;
 
 namespace NbaPipeline.Monitoring.Google.Warehouse;
 
@@ -16,13 +18,11 @@ public sealed class BigQueryWarehouse(
     BigQueryConnection connection, Pipelines pipelines, CostLedger ledger, FunctionIdentity identity,
     IOptions<WarehouseOptions> options, TimeProvider time) : IWarehouse
 {
-    public async Task<WarehouseAnswer> AskAsync(Query query, CancellationToken cancellationToken) =>
-        await pipelines.Warehouse.ExecuteAsync(
-            async token => await Guarded(query.Name, () => RunAsync(query, token)), cancellationToken);
+    public Task<WarehouseAnswer> AskAsync(Query query, CancellationToken cancellationToken) =>
+        PatientlyAsync(query.Name, token => RunAsync(query, token), cancellationToken);
 
-    public async Task AppendAsync(string table, string key, IReadOnlyList<WarehouseRow> rows, CancellationToken cancellationToken) =>
-        await pipelines.Warehouse.ExecuteAsync(
-            async token => await Guarded(table, () => InsertAsync(table, key, rows, token)), cancellationToken);
+    public Task AppendAsync(string table, string key, IReadOnlyList<WarehouseRow> rows, CancellationToken cancellationToken) =>
+        PatientlyAsync(table, token => InsertAsync(table, key, rows, token), cancellationToken);
 
     private async Task<WarehouseAnswer> RunAsync(Query query, CancellationToken cancellationToken)
     {
@@ -69,17 +69,29 @@ public sealed class BigQueryWarehouse(
     private static QueryCost CostOf(Query query, JobStatistics? statistics, TimeSpan duration) => new(
         query.Name, statistics?.Query?.TotalBytesBilled ?? 0, statistics?.Query?.CacheHit ?? false, duration);
 
-    private static async Task<T> Guarded<T>(string subject, Func<Task<T>> call)
+    private async Task<T> PatientlyAsync<T>(string subject, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         try
         {
-            return await call();
+            return await pipelines.Warehouse.ExecuteAsync(async token => await GuardedAsync(subject, call, token), cancellationToken);
+        }
+        catch (ExecutionRejectedException exception)
+        {
+            throw WarehouseErrors.GivenUp(subject, exception);
+        }
+    }
+
+    private static async Task<T> GuardedAsync<T>(string subject, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call(cancellationToken);
         }
         catch (GoogleApiException exception)
         {
             throw WarehouseErrors.Of(subject, exception);
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (exception is HttpRequestException or TokenResponseException)
         {
             throw WarehouseErrors.Unreachable(subject, exception);
         }

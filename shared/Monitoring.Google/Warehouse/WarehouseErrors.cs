@@ -30,6 +30,9 @@ internal static class WarehouseErrors
                 isPermanent: (int)exception.HttpStatusCode is >= 400 and < 500 and not 408 and not 429,
                 exception);
 
+    public static WarehouseException GivenUp(string subject, Exception exception) =>
+        new("timeout", $"{subject} was not answered in time, or too many before it were not", isPermanent: false, exception);
+
     public static WarehouseException Unreachable(string subject, Exception exception) =>
         new("unreachable", $"{subject} was not answered: the warehouse cannot be reached", isPermanent: false, exception);
 }
