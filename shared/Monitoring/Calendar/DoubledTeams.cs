@@ -8,7 +8,7 @@ internal static class DoubledTeams
 {
     public static IReadOnlyList<SlateGame> Demote(IReadOnlyList<SlateGame> games, IReadOnlySet<GameKey> played)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>();
         return
         [
             .. games.OrderBy(game => game.Class is not GameClass.Expected)
@@ -20,13 +20,13 @@ internal static class DoubledTeams
 
     private static SlateGame DemoteIfTaken(SlateGame game, HashSet<string> taken, IReadOnlySet<GameKey> played)
     {
-        var doubled = new[] { game.Away, game.Home }.FirstOrDefault(taken.Contains);
+        var doubled = new[] { game.Key.First, game.Key.Second }.FirstOrDefault(taken.Contains);
         if (doubled is not null && !played.Contains(game.Key))
         {
             return game with { Class = GameClass.Anomaly, Reason = $"schedule anomaly: {doubled} stands in two games of this date" };
         }
 
-        taken.UnionWith([game.Away, game.Home]);
+        taken.UnionWith([game.Key.First, game.Key.Second]);
         return game;
     }
 }

@@ -32,7 +32,7 @@ public sealed class SeasonCalendar
     public SeasonStage StageOf(DateOnly date) => date switch
     {
         _ when date < _opening => _opening.DayNumber - date.DayNumber <= QuietDays ? SeasonStage.PreSeason : SeasonStage.OffSeason,
-        _ when date > _last => SeasonStage.OffSeason,
+        _ when date > _last => date.DayNumber - _last.DayNumber <= QuietDays ? SeasonStage.Break : SeasonStage.OffSeason,
         _ when !_kindOfDate.ContainsKey(date) => SeasonStage.Break,
         _ => _kindOfDate[date] switch
         {

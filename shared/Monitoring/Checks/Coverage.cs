@@ -13,5 +13,8 @@ public readonly record struct Coverage(int Observed, int Expected)
     public bool IsComplete => Observed >= Expected;
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Observed} of {Expected} ({Math.Floor(Share * 100):0} %)");
+        string.Create(CultureInfo.InvariantCulture, $"{Observed} of {Expected} ({Percent} %)");
+
+    // Rounded down, so that 100 % is said of nothing less; in whole numbers, because 29 / 50 * 100 is 57.99….
+    private long Percent => Expected == 0 ? 100 : Observed * 100L / Expected;
 }
