@@ -1,0 +1,87 @@
+using NbaPipeline.Monitoring.Thresholds;
+
+namespace NbaPipeline.Monitoring.Checks;
+
+/// <summary>The one place with an opinion about missing box scores. Pure: facts, thresholds and a time in, a verdict out.</summary>
+public static class BoxScoreJudge
+{
+    public static Verdict Judge(IReadOnlyList<BoxScoreFacts> days, BoxScoreThresholds thresholds, DateTimeOffset now)
+    {
+        var judged = days.Select(day => (Day: day, Findings: FindingsOf(day, thresholds, now))).ToList();
+        return new Verdict(
+            BoxScoreCompleteness.CheckName,
+            [.. judged.Select(one => BoxScoreWords.DateOf(one.Day, OutcomeOf(one.Day, one.Findings, now), now))])
+        {
+            Findings = [.. judged.SelectMany(one => one.Findings)],
+            Healthy = [.. judged.SelectMany(one => HealthyOf(one.Day, one.Findings))],
+            Notes = [.. days.SelectMany(BoxScoreWords.NotesOf)],
+            Unknowns = [.. days.SelectMany(BoxScoreWords.UnknownsOf).Distinct()],
+        };
+    }
+
+    /// <summary>Without the schedule nothing can be judged: absence means nothing where nothing is known to be due.</summary>
+    public static Verdict Blind(IReadOnlyList<DateOnly> dates, string reason) => new(
+        BoxScoreCompleteness.CheckName,
+        [.. dates.Select(date => new DateVerdict(date, Outcome.NotEvaluated, "the schedule could not be read"))])
+    {
+        Unknowns = [$"The schedule could not be checked: {reason}"],
+    };
+
+    /// <summary>The worst tier that one source breaks on one date, or null.</summary>
+    public static AgedThreshold? BrokenTier(SourceDay day, BoxScoreThresholds thresholds, DateTimeOffset now) =>
+        thresholds.Tiers.FirstOrDefault(tier => CoverageAt(day, tier, now) is var coverage
+            && tier.IsBrokenBy(coverage)
+            && (tier.Severity is not Severity.Critical || coverage.Missing >= thresholds.CriticalNeedsMissing));
+
+    /// <summary>Games covered, of those due whose expected end is at least as old as the tier says. The limit itself counts.</summary>
+    public static Coverage CoverageAt(SourceDay day, AgedThreshold tier, DateTimeOffset now)
+    {
+        var old = day.Games.Where(game => game.IsDueAt(now) && game.Game.AgeAt(now) >= tier.After).ToList();
+        return new Coverage(old.Count(game => game.IsCovered), old.Count);
+    }
+
+    private static List<Finding> FindingsOf(BoxScoreFacts day, BoxScoreThresholds thresholds, DateTimeOffset now) =>
+        [.. day.Sources.SelectMany(source => (Finding?[])
+            [MissingIn(source, day, thresholds, now), SurplusIn(source, thresholds, now)]).OfType<Finding>()];
+
+    private static Finding? MissingIn(SourceDay source, BoxScoreFacts day, BoxScoreThresholds thresholds, DateTimeOffset now)
+    {
+        if (BrokenTier(source, thresholds, now) is not { } tier)
+        {
+            return null;
+        }
+
+        var complete = day.Sources.FirstOrDefault(other => other.Source != source.Source && other.IsCompleteAt(now) && HoldsAllOf(other, source, now));
+        var severity = complete is not null && tier.Severity is Severity.Critical ? Severity.Warning : tier.Severity;
+        return BoxScoreWords.Missing(source, complete?.Source, tier, severity, thresholds, now) with
+        {
+            ProvisionalUntil = severity is Severity.Critical ? null : ProvisionalUntil(source, thresholds, now),
+        };
+    }
+
+    private static Finding? SurplusIn(SourceDay source, BoxScoreThresholds thresholds, DateTimeOffset now) =>
+        source.Games.Any(game => game.HasSurplus)
+            ? BoxScoreWords.Surplus(source, now) with { ProvisionalUntil = ProvisionalUntil(source, thresholds, now) }
+            : null;
+
+    private static bool HoldsAllOf(SourceDay other, SourceDay source, DateTimeOffset now) =>
+        source.Games.Where(game => game.IsDueAt(now)).All(game => other.Covers(game.Game.Key));
+
+    // A load may still be running: what looks wrong is asked again once the newest row is old enough.
+    private static DateTimeOffset? ProvisionalUntil(SourceDay source, BoxScoreThresholds thresholds, DateTimeOffset now) =>
+        source.LastSeen + thresholds.ProvisionalFor is { } settled && settled > now ? settled : null;
+
+    private static Outcome OutcomeOf(BoxScoreFacts day, List<Finding> findings, DateTimeOffset now) => day switch
+    {
+        { Slate.HasGames: false } => Outcome.NoGames,
+        { Unknown.Count: > 0 } => Outcome.NotEvaluated,
+        _ when findings.Count > 0 => Outcome.Failed,
+        _ when !day.Sources.Any(source => source.Games.Any(game => game.IsDueAt(now))) => Outcome.NotDue,
+        _ => Outcome.Passed,
+    };
+
+    private static IEnumerable<string> HealthyOf(BoxScoreFacts day, List<Finding> findings) => day.Sources
+        .Select(source => source.Source)
+        .SelectMany(source => (string[])[BoxScoreWords.MissingFingerprint(source, day.Slate.Date), BoxScoreWords.SurplusFingerprint(source, day.Slate.Date)])
+        .Except(findings.Select(finding => finding.Fingerprint));
+}

@@ -1,0 +1,82 @@
+using NbaPipeline.Monitoring.Alerting;
+using NbaPipeline.Monitoring.Calendar;
+using NbaPipeline.Monitoring.Pipeline;
+using NbaPipeline.Monitoring.Recovery;
+using NbaPipeline.Monitoring.Thresholds;
+
+namespace NbaPipeline.Monitoring.Checks;
+
+/// <summary>Says what the judge found: titles, games with their tips, named patterns, the command to type.</summary>
+internal static class BoxScoreWords
+{
+    public static string MissingFingerprint(RawSource source, DateOnly date) => Finding.FingerprintOf(Phase.Raw, source.Name, date);
+
+    public static string SurplusFingerprint(RawSource source, DateOnly date) => Finding.FingerprintOf(Phase.Raw, $"{source.Name}-surplus", date);
+
+    public static Finding Missing(
+        SourceDay day, RawSource? complete, AgedThreshold tier, Severity severity, BoxScoreThresholds thresholds, DateTimeOffset now)
+    {
+        var due = day.Games.Where(game => game.IsDueAt(now)).ToList();
+        var missing = due.Where(game => !game.IsCovered).ToList();
+        var coverage = new Coverage(due.Count - missing.Count, due.Count);
+        return new Finding
+        {
+            Fingerprint = MissingFingerprint(day.Source, day.Date),
+            Severity = severity,
+            GameDate = day.Date,
+            Subject = $"{day.Source.Title} box scores: {coverage} games",
+            Observed = $"{coverage.Observed} games",
+            Expected = $"{coverage.Expected} games due",
+            Threshold = severity == tier.Severity ? tier.ToString() : $"{tier}; {severity} because a second source is complete",
+            Since = missing.Min(game => game.DueAt),
+            Impact = complete is not null
+                ? $"Users not affected: second source complete ({complete.Title})"
+                : "Users affected: no active source holds all of these games; phases 3 to 6 run on holes",
+            Details = [.. missing.Select(game => $"{game.Game.Label}, tip {TimeText.Both(game.Game.Tip)}{Hollow(game)}")],
+            Patterns = [.. BoxScorePatterns.Of(day, due, missing, thresholds)],
+            Command = BackfillCommand.ForSource(day.Source, day.Date, PipelineClock.GameDateAt(now)),
+        };
+    }
+
+    public static Finding Surplus(SourceDay day, DateTimeOffset now)
+    {
+        var doubled = day.Games.Where(game => game.HasSurplus).ToList();
+        var (rows, players) = (doubled.Sum(game => game.RowCount), doubled.Sum(game => game.PlayerCount));
+        return new Finding
+        {
+            Fingerprint = SurplusFingerprint(day.Source, day.Date),
+            Severity = Severity.Warning,
+            GameDate = day.Date,
+            Subject = $"{day.Source.Title} box scores: {rows} rows for {players} players, duplicates",
+            Observed = $"{rows} rows",
+            Expected = $"{players} rows, one a player and game",
+            Threshold = "Warning above 100 % of distinct players",
+            Since = day.LastSeen ?? now,
+            Impact = "Sums and averages built on these rows count players twice",
+            Details = [.. doubled.Select(game => $"{game.Game.Label}: {game.RowCount} rows for {game.PlayerCount} players")],
+        };
+    }
+
+    public static DateVerdict DateOf(BoxScoreFacts day, Outcome outcome, DateTimeOffset now) => new(day.Slate.Date, outcome, outcome switch
+    {
+        Outcome.NoGames => "no counting games on this date",
+        Outcome.NotDue => $"nothing is due before {TimeText.Both(day.Sources.SelectMany(source => source.Games).Min(game => game.DueAt))}",
+        _ => string.Join("; ", day.Sources.Select(source => Tally(source, now)).Concat(day.Unknown.Keys.Select(title => $"{title} unknown"))),
+    });
+
+    public static IEnumerable<string> NotesOf(BoxScoreFacts day) =>
+        day.Slate.Noteworthy.Select(game => $"{day.Slate.Date:yyyy-MM-dd} {game.Label}: {game.Reason}; not expected on this date.");
+
+    public static IEnumerable<string> UnknownsOf(BoxScoreFacts day) =>
+        day.Unknown.Select(source => $"{source.Key} could not be checked: {source.Value}");
+
+    private static string Tally(SourceDay day, DateTimeOffset now)
+    {
+        var due = day.Games.Where(game => game.IsDueAt(now)).ToList();
+        return due.Count == 0
+            ? $"{day.Source.Title} not due before {TimeText.Both(day.Games.Min(game => game.DueAt))}"
+            : $"{day.Source.Title} {new Coverage(due.Count(game => game.IsCovered), due.Count)}";
+    }
+
+    private static string Hollow(GameCoverage game) => game.RowCount > 0 ? ", rows but nobody played: a pre-game file" : "";
+}

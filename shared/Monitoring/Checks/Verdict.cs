@@ -1,0 +1,23 @@
+namespace NbaPipeline.Monitoring.Checks;
+
+/// <summary>What a judge returns: everything the desk needs to tell, and nothing it has to decide.</summary>
+public sealed record Verdict(string Check, IReadOnlyList<DateVerdict> Dates)
+{
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Fingerprints that were looked at and are fine: an open incident among them is over.</summary>
+    public IReadOnlyList<string> Healthy { get; init; } = [];
+
+    /// <summary>Worth knowing, obliging nobody: called-off games, what could not be compared.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What could not be looked at, and why.</summary>
+    public IReadOnlyList<string> Unknowns { get; init; } = [];
+
+    public Outcome Outcome => Unknowns.Count > 0
+        ? Outcome.NotEvaluated
+        : Dates.Count == 0 ? Outcome.NoGames : Dates.Max(date => date.Outcome);
+
+    /// <summary>The worst severity found; null when nothing was.</summary>
+    public Severity? Severity => Findings.Count == 0 ? null : Findings.Max(finding => finding.Severity);
+}

@@ -1,0 +1,12 @@
+namespace NbaPipeline.Monitoring.Queries;
+
+/// <summary>Where facts are asked for. Each query is labelled, capped in bytes, and entered in the run's cost ledger.</summary>
+public interface IWarehouse
+{
+    /// <exception cref="WarehouseException">Could not look. Never an empty answer instead.</exception>
+    Task<WarehouseAnswer> AskAsync(Query query, CancellationToken cancellationToken);
+
+    /// <summary>Appends rows to a table of our own, once for each <paramref name="key"/>.</summary>
+    /// <exception cref="WarehouseException">Not written, or not surely written.</exception>
+    Task AppendAsync(string table, string key, IReadOnlyList<WarehouseRow> rows, CancellationToken cancellationToken);
+}

@@ -1,0 +1,14 @@
+namespace NbaPipeline.Monitoring.Queries;
+
+/// <summary>One question ready to be asked: a name for labels and costs, SQL, and all its parameters.</summary>
+public sealed record Query(string Name, string Sql, IReadOnlyList<QueryParameter> Parameters)
+{
+    /// <summary>
+    /// One job that asks several questions of the same answer shape: one start-up, one wait, one bill. Parameters of the
+    /// same name are one parameter.
+    /// </summary>
+    public static Query Together(string name, IReadOnlyList<Query> parts) => new(
+        name,
+        string.Join("\nUNION ALL\n", parts.Select(part => $"(\n{part.Sql.TrimEnd()}\n)")),
+        [.. parts.SelectMany(part => part.Parameters).DistinctBy(parameter => parameter.Name)]);
+}
