@@ -9,7 +9,15 @@ internal static class SchemaCheck
     private static readonly Lazy<JsonSchema> Schema =
         new(() => JsonSchema.FromJsonAsync(Resources.Text("scenario.schema.json"), CancellationToken.None).GetAwaiter().GetResult());
 
-    public static IEnumerable<string> Mistakes(string json) => Schema.Value.Validate(json).Select(Sentence);
+    public static IEnumerable<string> Mistakes(string json) => Schema.Value.Validate(json).SelectMany(Leaves).Select(Sentence).Distinct();
+
+    /// <summary>"Item 3 is not valid" helps nobody; what is wrong inside it does.</summary>
+    private static IEnumerable<ValidationError> Leaves(ValidationError error) => error switch
+    {
+        ChildSchemaValidationError { Errors.Count: > 0 } parent => parent.Errors.Values.SelectMany(inner => inner).SelectMany(Leaves),
+        MultiTypeValidationError { Errors.Count: > 0 } parent => parent.Errors.Values.SelectMany(inner => inner).SelectMany(Leaves),
+        _ => [error],
+    };
 
     private static string Sentence(ValidationError error)
     {

@@ -50,13 +50,23 @@ internal sealed class FaultTruths(PipelineWorld world, Arrivals arrivals)
         .Where(at => at <= world.EndsAt)
         .Min();
 
-    /// <summary>Repeated raw rows break no rule, as games are counted distinct; a message about them still has an owner.</summary>
+    /// <summary>Games are counted distinct, so repeated rows hide nothing; more rows than players is a finding of its own, under its own name.</summary>
     private FaultTruth OfTable(Fault fault)
     {
         var source = world.Sources.FirstOrDefault(source => source.Table == fault.Table);
         var games = fault.GameDates.SelectMany(world.PlayedOn).ToList();
-        return source is null || games.Count == 0
-            ? new(fault, [])
-            : new(fault, [.. fault.GameDates.Select(date => new Cell(RawPhase, source.Name, date))]) { StartsAt = games.Min(source.NaturalArrival) };
+        if (source is null || games.Count == 0)
+        {
+            return new(fault, []);
+        }
+
+        var repeated = games.Select(game => arrivals.Of(source, game)).Min() + Rewrites.BetweenRuns;
+        return new(fault, [.. fault.GameDates.SelectMany(date => new Cell[] { new(RawPhase, source.Name, date), new(RawPhase, $"{source.Name}-surplus", date) })])
+        {
+            StartsAt = repeated,
+            DataDueAt = repeated,
+            ObservableAt = repeated,
+            WarningAt = repeated,
+        };
     }
 }

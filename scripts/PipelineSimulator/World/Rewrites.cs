@@ -5,7 +5,8 @@ namespace NbaPipeline.PipelineSimulator;
 /// <summary>Faults that change rows on their way into a table: re-runs that write them again, and ids in the wrong order.</summary>
 internal static class Rewrites
 {
-    private static readonly TimeSpan BetweenRuns = TimeSpan.FromHours(1);
+    /// <summary>The repeated run comes this long after the one before.</summary>
+    public static TimeSpan BetweenRuns { get; } = TimeSpan.FromHours(1);
 
     public static IEnumerable<SimulatedRow> Apply(Scenario scenario, IEnumerable<SimulatedRow> rows) => scenario.Faults.Aggregate(rows, (current, fault) => fault.Kind switch
     {
