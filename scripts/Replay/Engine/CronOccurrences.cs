@@ -1,5 +1,7 @@
 using NCrontab;
 
+using NbaPipeline.LocalCloud.Functions;
+
 namespace NbaPipeline.Replay;
 
 /// <summary>

@@ -36,16 +36,16 @@ public sealed class ReplayEngine(SimulatedClock clock, IReplayWorld sink, IPostL
     }
 
     private static IEnumerable<(DateTimeOffset At, ScheduledFunction Function)> Calls(PipelineWorld world, IReadOnlyList<ScheduledFunction> functions) => functions
-        .SelectMany(function => function.Manifest.Schedules
+        .SelectMany(function => function.Schedules
             .SelectMany(schedule => CronOccurrences.Between(schedule, world.StartsAt, world.EndsAt))
             .Distinct()
             .Select(at => (At: at, Function: function)))
         .OrderBy(call => call.At)
-        .ThenBy(call => call.Function.Manifest.Name, StringComparer.Ordinal);
+        .ThenBy(call => call.Function.Name, StringComparer.Ordinal);
 
     private async Task InvokeAsync(DateTimeOffset at, ScheduledFunction function, CancellationToken cancellationToken)
     {
-        var name = function.Manifest.Name;
+        var name = function.Name;
         var invocation = await PatientlyAsync(function.Function.InvokeAsync(cancellationToken), cancellationToken);
         _invocations.Add(new(at, name, invocation.StatusCode, QueryCost.Read(invocation.Body)));
         foreach (var post in posts.TakeNew().Select(message => SlackPost.Parse(message.Json, message.At, name)))

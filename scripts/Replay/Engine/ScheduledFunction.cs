@@ -1,4 +1,6 @@
+using NbaPipeline.LocalCloud.Functions;
+
 namespace NbaPipeline.Replay;
 
-/// <summary>A function to run, with the manifest that says when.</summary>
-public sealed record ScheduledFunction(FunctionManifest Manifest, IReplayFunction Function);
+/// <summary>A function to run, its name, and when its manifest has it called.</summary>
+public sealed record ScheduledFunction(string Name, IReadOnlyList<FunctionSchedule> Schedules, IReplayFunction Function);

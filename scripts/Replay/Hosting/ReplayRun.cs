@@ -29,7 +29,7 @@ public static class ReplayRun
         await functions.StartAsync(folders, cloud, clock, SourceSettings.Of(scenario), cancellationToken);
 
         var replay = new ReplayEngine(clock, new WarehouseWorld(warehouse), new SinkPosts(cloud.Slack)) { Posted = posted };
-        var scheduled = folders.Select(folder => new ScheduledFunction(folder.Manifest, new HostedFunction(functions.Hosts[folder.Manifest.Name])));
+        var scheduled = folders.Select(folder => new ScheduledFunction(folder.Manifest.Name, folder.Manifest.Schedules, new HostedFunction(functions.Hosts[folder.Manifest.Name])));
         return Scorer.Score(world, await replay.RunAsync(world, [.. scheduled], cancellationToken), only);
     }
 }

@@ -7,7 +7,7 @@ namespace NbaPipeline.Replay;
 /// What the functions are told about the sources: in a replayed season a source is active for the whole of it unless the
 /// scenario says otherwise, and a retirement is known from its day only where the scenario declares it.
 /// </summary>
-internal static class SourceSettings
+public static class SourceSettings
 {
     public static Dictionary<string, string?> Of(Scenario scenario)
     {

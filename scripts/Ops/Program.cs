@@ -1,0 +1,3 @@
+using NbaPipeline.Ops;
+
+return await CommandLine.RunAsync(args);

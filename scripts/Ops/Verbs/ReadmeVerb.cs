@@ -1,0 +1,32 @@
+using System.CommandLine;
+using NbaPipeline.LocalCloud.Functions;
+
+namespace NbaPipeline.Ops.Verbs;
+
+/// <summary><c>ops readme</c>: writes the table of functions into the README, from the manifests.</summary>
+internal static class ReadmeVerb
+{
+    private const string Start = "<!-- functions -->";
+    private const string End = "<!-- /functions -->";
+
+    public static Command Command()
+    {
+        var command = new Command("readme", "Writes the table of functions into README.md from the manifests.");
+        command.SetAction(async (_, cancellationToken) =>
+        {
+            var file = Path.Combine(Repository.Root, "README.md");
+            var text = await File.ReadAllTextAsync(file, cancellationToken);
+            await File.WriteAllTextAsync(file, Put(text, FunctionTable.Markdown(FunctionCatalogue.Read(Repository.Root))), cancellationToken);
+            return 0;
+        });
+        return command;
+    }
+
+    private static string Put(string readme, string table)
+    {
+        var (start, end) = (readme.IndexOf(Start, StringComparison.Ordinal), readme.IndexOf(End, StringComparison.Ordinal));
+        return start >= 0 && end > start
+            ? $"{readme[..start]}{Start}\n{table}{readme[end..]}"
+            : throw new OpsException($"README.md has no place for the table between {Start} and {End}.");
+    }
+}

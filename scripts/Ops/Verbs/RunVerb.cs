@@ -1,0 +1,70 @@
+using System.CommandLine;
+using NbaPipeline.LocalCloud;
+using NbaPipeline.LocalCloud.Functions;
+using NbaPipeline.LocalCloud.GoogleSql;
+using NbaPipeline.LocalCloud.Warehouse;
+using NbaPipeline.PipelineSimulator;
+using NbaPipeline.Replay;
+
+namespace NbaPipeline.Ops.Verbs;
+
+/// <summary><c>ops run</c>: the local cloud with a scenario's data and every function, standing at the end of the scenario.</summary>
+internal static class RunVerb
+{
+    private const int DefaultPort = 8080;
+    private const string DefaultScenario = "january-first-week";
+
+    public static Command Command()
+    {
+        var port = new Option<int>("--port") { Description = "Port on 127.0.0.1.", DefaultValueFactory = _ => DefaultPort };
+        var data = new Option<string>("--scenario") { Description = "Whose rows are loaded.", DefaultValueFactory = _ => DefaultScenario };
+        var command = new Command("run", "Starts the local cloud with data and every function, until Ctrl+C.") { port, data };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            Port(parsed.GetValue(port)), ScenarioLoader.Load(parsed.GetValue(data)!), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(int port, Scenario scenario, CancellationToken cancellationToken)
+    {
+        var world = new PipelineWorld(scenario);
+        var clock = new ShiftedClock(world.EndsAt, TimeProvider.System);
+        await using var engine = await GoogleSqlEngine.StartAsync(cancellationToken: cancellationToken);
+        using var warehouse = new LocalWarehouse(engine, clock);
+        await using var functions = new LocalFunctions();
+        await using var cloud = await LocalCloudServer.StartAsync(
+            new LocalCloudOptions { Port = port, Time = clock, Map = endpoints => endpoints.MapFunctions(functions.Hosts) }, warehouse, cancellationToken);
+
+        await new WarehouseWorld(warehouse).LoadAsync([.. world.Rows()], cancellationToken);
+        await functions.StartAsync(FunctionCatalogue.Read(Repository.Root), cloud, clock, SourceSettings.Of(scenario), cancellationToken);
+        Announce(cloud, functions, clock);
+        await WaitAsync(cancellationToken);
+        return 0;
+    }
+
+    private static void Announce(LocalCloudServer cloud, LocalFunctions functions, TimeProvider clock)
+    {
+        Console.WriteLine($"The local cloud is up at {cloud.BaseAddress} and believes it is {clock.GetUtcNow():yyyy-MM-dd HH:mm} UTC. Ctrl+C ends it.");
+        Console.WriteLine($"  Slack     {cloud.BaseAddress}slack");
+        Console.WriteLine($"  BigQuery  {cloud.BaseAddress}bigquery");
+        foreach (var name in functions.Hosts.Keys)
+        {
+            Console.WriteLine($"  curl '{cloud.BaseAddress}functions/{name}?dry_run=true&as_of=2026-01-16T18:00:00Z'");
+        }
+    }
+
+    private static async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.WriteLine("Ended.");
+        }
+    }
+
+    private static int Port(int port) => port is >= 0 and <= 65535
+        ? port
+        : throw new OpsException($"A port is a number from 0 to 65535, not {port}.");
+}
