@@ -1,4 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace NbaPipeline.Monitoring.Alerting;
 
 /// <summary>One message in a report: what was sent, what could not be, or what a dry run would have sent.</summary>
-public sealed record Notification(AlertMessage Message, string Channel, NotificationStatus Status, string Preview, string? Problem);
+public sealed record Notification(
+    AlertMessage Message,
+    string Channel,
+    NotificationStatus Status,
+    [property: JsonConverter(typeof(RawJson))] string Preview,
+    string? Problem);

@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using NbaPipeline.LocalCloud.Warehouse;
+
+namespace NbaPipeline.LocalCloud.BigQuery;
+
+/// <summary>Errors in the shape that Google's clients read: a code, a message, and a reason to act on.</summary>
+internal static class BigQueryError
+{
+    public static IResult Of(WarehouseException refusal)
+    {
+        var code = Code(refusal.Reason);
+        var error = new JsonObject
+        {
+            ["code"] = code,
+            ["message"] = refusal.Message,
+            ["errors"] = new JsonArray(new JsonObject { ["message"] = refusal.Message, ["domain"] = "global", ["reason"] = refusal.Reason }),
+            ["status"] = code switch { StatusCodes.Status404NotFound => "NOT_FOUND", StatusCodes.Status409Conflict => "ALREADY_EXISTS", _ => "INVALID_ARGUMENT" },
+        };
+        return Results.Json(new JsonObject { ["error"] = error }, statusCode: code);
+    }
+
+    /// <summary>The same error as a finished job carries it.</summary>
+    public static JsonObject OfJob(WarehouseException refusal) => new() { ["reason"] = refusal.Reason, ["location"] = "query", ["message"] = refusal.Message };
+
+    private static int Code(string reason) => reason switch
+    {
+        "notFound" => StatusCodes.Status404NotFound,
+        "duplicate" => StatusCodes.Status409Conflict,
+        "notImplemented" => StatusCodes.Status501NotImplemented,
+        _ => StatusCodes.Status400BadRequest,
+    };
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using NbaPipeline.LocalCloud.Warehouse;
+
+namespace NbaPipeline.LocalCloud.BigQuery;
+
+/// <summary>Runs queries as jobs and remembers them; a job id is good once.</summary>
+internal sealed class JobList(LocalWarehouse warehouse)
+{
+    private readonly ConcurrentDictionary<string, QueryJob?> jobs = new(StringComparer.Ordinal);
+
+    public IEnumerable<QueryJob> NewestFirst => jobs.Values.OfType<QueryJob>().OrderByDescending(job => job.CreatedAt);
+
+    public QueryJob Get(string project, string id) =>
+        jobs.GetValueOrDefault(id) ?? throw new WarehouseException("notFound", $"Not found: Job {project}:{id}");
+
+    public async Task<QueryJob> RunAsync(string project, string id, QueryConfiguration query, JsonNode? labels, CancellationToken cancellationToken)
+    {
+        if (!jobs.TryAdd(id, null))
+        {
+            throw new WarehouseException("duplicate", $"Already Exists: Job {project}:US.{id}");
+        }
+
+        try
+        {
+            var named = labels?.AsObject().ToDictionary(label => label.Key, label => label.Value!.ToString(), StringComparer.Ordinal) ?? [];
+            var job = await AskAsync(project, id, query, named, cancellationToken);
+            jobs[id] = job;
+            return job;
+        }
+        catch
+        {
+            // A statement that was refused at the door made no job, and its id may be used again.
+            jobs.TryRemove(id, out _);
+            throw;
+        }
+    }
+
+    private async Task<QueryJob> AskAsync(string project, string id, QueryConfiguration query, Dictionary<string, string> labels, CancellationToken cancellationToken)
+    {
+        var createdAt = warehouse.Tables.Now;
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            var result = await warehouse.QueryAsync(query.Sql, query.Parameters, query.Options, cancellationToken);
+            return new QueryJob(project, id, query, labels) { CreatedAt = createdAt, Took = Stopwatch.GetElapsedTime(started), Result = result };
+        }
+        catch (WarehouseException failure) when (failure.WhileRunning)
+        {
+            return new QueryJob(project, id, query, labels) { CreatedAt = createdAt, Took = Stopwatch.GetElapsedTime(started), Failure = failure };
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Google.Protobuf;
+
+namespace NbaPipeline.LocalCloud.GoogleSql.Ast;
+
+/// <summary>
+/// A node of a syntax tree. What the wire splits into a message, its parent messages and the wrappers around them is one node here,
+/// under the name of the innermost message.
+/// </summary>
+internal sealed record AstNode(string Type, IReadOnlyList<(string Field, object Value)> Fields)
+{
+    /// <summary>Where in the statement the node stands, in bytes of UTF-8; null where the engine does not say.</summary>
+    public Range? Location => Child("parse_location_range") is { } range ? (int)range.Number("start")..(int)range.Number("end") : null;
+
+    public IEnumerable<AstNode> Children => Fields.Select(entry => entry.Value).OfType<AstNode>();
+
+    public AstNode? Child(string field) => Values<AstNode>(field).FirstOrDefault();
+
+    public IEnumerable<AstNode> ChildrenOf(string field) => Values<AstNode>(field);
+
+    public long Number(string field) => Values<long>(field).FirstOrDefault();
+
+    public string Text(string field) => Values<ByteString>(field).FirstOrDefault()?.ToStringUtf8() ?? string.Empty;
+
+    public ByteString? Bytes(string field) => Values<ByteString>(field).FirstOrDefault();
+
+    public IEnumerable<T> Values<T>(string field) => Fields.Where(candidate => candidate.Field == field).Select(candidate => candidate.Value).OfType<T>();
+
+    public IEnumerable<AstNode> DescendantsAndSelf() => Children.SelectMany(child => child.DescendantsAndSelf()).Prepend(this);
+}

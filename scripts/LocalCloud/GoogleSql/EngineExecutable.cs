@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace NbaPipeline.LocalCloud.GoogleSql;
+
+/// <summary>Finds the engine that <c>scripts/setup</c> installed, from wherever in the repository we were started.</summary>
+internal static class EngineExecutable
+{
+    public const string Variable = "GOOGLESQL_ENGINE";
+
+    private const string Package = "scripts/LocalCloud/engine/node_modules/@fivetrandevelopers/zetasql/lib/zetasql";
+
+    public static string Locate(string? configured)
+    {
+        var path = configured ?? Environment.GetEnvironmentVariable(Variable) ?? (RepositoryRoot() is { } root ? Path.Combine(root, Package, FileName()) : null);
+        return path is not null && File.Exists(path) ? path : throw new EngineMissingException();
+    }
+
+    private static string? RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Functions.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName;
+    }
+
+    // The Linux files are programs, whatever their suffix says.
+    private static string FileName() => (OperatingSystem.IsMacOS(), RuntimeInformation.OSArchitecture) switch
+    {
+        (true, Architecture.Arm64) => "remote_server_arm",
+        (true, _) => "remote_server",
+        (false, Architecture.Arm64) => "remote_server_arm.so",
+        _ => "remote_server.so",
+    };
+}

@@ -1,0 +1,140 @@
+using Google.Protobuf;
+using NbaPipeline.LocalCloud.GoogleSql.Ast;
+using NbaPipeline.LocalCloud.GoogleSql.Wire;
+
+namespace NbaPipeline.LocalCloud.GoogleSql;
+
+/// <summary>
+/// Google's own SQL engine beside us, so that a query means here what it means in BigQuery.
+/// It is up within a second, is started again when it dies, and never outlives us.
+/// </summary>
+public sealed class GoogleSqlEngine : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan DeathIsSeenWithin = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenKnocks = TimeSpan.FromMilliseconds(10);
+
+    private readonly string executable;
+    private readonly SemaphoreSlim oneRestart = new(1);
+    private EngineProcess process;
+
+    private GoogleSqlEngine(string executable, EngineProcess process, ByteString language)
+    {
+        this.executable = executable;
+        this.process = process;
+        Language = language;
+        Schemas = AstSchema.Beside(executable);
+    }
+
+    public int ProcessId => process.Id;
+
+    /// <summary>BigQuery's dialect, as the engine names it; passed back with every call as it came.</summary>
+    internal ByteString Language { get; }
+
+    internal AstSchema Schemas { get; }
+
+    /// <param name="executable">Where the engine is; by default GOOGLESQL_ENGINE, or where <c>scripts/setup</c> puts it.</param>
+    /// <param name="cancellationToken">Gives up waiting for its first answer.</param>
+    public static async Task<GoogleSqlEngine> StartAsync(string? executable = null, CancellationToken cancellationToken = default)
+    {
+        var path = EngineExecutable.Locate(executable);
+        var (process, language) = await LaunchAsync(path, cancellationToken);
+        return new GoogleSqlEngine(path, process, language);
+    }
+
+    internal Task<T> CallAsync<T>(string method, IMessage request, MessageParser<T> parser, CancellationToken cancellationToken)
+        where T : IMessage<T> => WithLiveProcessAsync(live => live.Channel.CallAsync(method, request, parser, cancellationToken), cancellationToken);
+
+    internal Task<AnalyzeResponse> AnalyzeAsync(AnalyzeRequest request, EngineCatalog catalog, CancellationToken cancellationToken) => WithLiveProcessAsync(
+        async live =>
+        {
+            request.RegisteredCatalogId = await catalog.IdAsync(live, cancellationToken);
+            return await live.Channel.CallAsync("Analyze", request, AnalyzeResponse.Parser, cancellationToken);
+        },
+        cancellationToken);
+
+    internal Task<EvaluateQueryResponse> EvaluateAsync(EvaluateQueryRequest request, EngineCatalog catalog, CancellationToken cancellationToken) => WithLiveProcessAsync(
+        async live =>
+        {
+            request.RegisteredCatalogId = await catalog.IdAsync(live, cancellationToken);
+            return await live.Channel.CallAsync("EvaluateQuery", request, EvaluateQueryResponse.Parser, cancellationToken);
+        },
+        cancellationToken);
+
+    internal Task ForgetAsync(EngineCatalog catalog, CancellationToken cancellationToken) => catalog.ForgetAsync(process, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await process.DisposeAsync();
+        oneRestart.Dispose();
+    }
+
+    private static async Task<(EngineProcess Process, ByteString Language)> LaunchAsync(string executable, CancellationToken cancellationToken)
+    {
+        var process = EngineProcess.Start(executable);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(StartLimit);
+        try
+        {
+            return (process, await FirstAnswerAsync(process, limit.Token));
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<ByteString> FirstAnswerAsync(EngineProcess process, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                var options = await process.Channel.CallAsync("GetLanguageOptions", new LanguageOptionsRequest { MaximumFeatures = true }, cancellationToken);
+                return Dialect.OfBigQuery(options);
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(BetweenKnocks, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<T> WithLiveProcessAsync<T>(Func<EngineProcess, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        var asked = process;
+        try
+        {
+            return await ask(asked);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            if (!await asked.HasDiedAsync(DeathIsSeenWithin, cancellationToken))
+            {
+                throw;
+            }
+
+            return await ask(await SuccessorAsync(asked, cancellationToken));
+        }
+    }
+
+    private async Task<EngineProcess> SuccessorAsync(EngineProcess dead, CancellationToken cancellationToken)
+    {
+        await oneRestart.WaitAsync(cancellationToken);
+        try
+        {
+            if (process == dead)
+            {
+                (process, _) = await LaunchAsync(executable, cancellationToken);
+                await dead.DisposeAsync();
+            }
+
+            return process;
+        }
+        finally
+        {
+            oneRestart.Release();
+        }
+    }
+}

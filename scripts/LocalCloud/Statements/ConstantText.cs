@@ -1,0 +1,4 @@
+namespace NbaPipeline.LocalCloud.Statements;
+
+/// <summary>An expression without columns, as the statement writes it; null where the engine does not say where it stands.</summary>
+internal sealed record ConstantText(string? Sql, bool IsArray);

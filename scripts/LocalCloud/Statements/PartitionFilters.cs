@@ -1,0 +1,79 @@
+using System.Text;
+using NbaPipeline.LocalCloud.GoogleSql.Ast;
+using NbaPipeline.LocalCloud.GoogleSql.Wire;
+
+namespace NbaPipeline.LocalCloud.Statements;
+
+/// <summary>Reads out of a resolved statement which conditions on its partition column each scan is under.</summary>
+internal sealed class PartitionFilters(Statement statement)
+{
+    private readonly ScanReach reach = new(statement);
+    private readonly byte[] text = Encoding.UTF8.GetBytes(statement.Sql);
+
+    /// <summary>The conditions that every row of the scan must meet; none means that BigQuery would read all partitions.</summary>
+    public IReadOnlyList<PartitionCondition> On(TableScan scan, int partitionColumn)
+    {
+        var position = scan.ColumnIndexes.ToList().IndexOf(partitionColumn);
+        return position < 0 ? [] : [.. Conjuncts(scan, scan.ColumnIds[position])];
+    }
+
+    private IEnumerable<PartitionCondition> Conjuncts(TableScan scan, long column) =>
+        from filter in statement.Resolved.DescendantsAndSelf()
+        where filter.Type is "ResolvedFilterScanProto" or "ResolvedJoinScanProto"
+        let predicate = filter.Child("filter_expr") ?? filter.Child("join_expr")
+        where predicate is not null
+        from names in reach.NamesOf(column, scan, filter)
+        from conjunct in Split(predicate, "$and")
+        let condition = Condition(conjunct, names)
+        where condition is not null
+        select condition;
+
+    private PartitionCondition? Condition(AstNode expression, long column)
+    {
+        if (Operator(expression) == "$or")
+        {
+            PartitionCondition?[] alternatives = [.. Split(expression, "$or").Select(alternative => Condition(alternative, column))];
+            return alternatives.Contains(null) ? null : PartitionCondition.AnyOf(alternatives!);
+        }
+
+        AstNode[] arguments = [.. expression.ChildrenOf("argument_list")];
+        var tested = Array.FindIndex(arguments, argument => IsPartition(argument, column));
+        AstNode[] others = [.. arguments.Where((_, index) => index != tested)];
+        var comparison = tested == 0 ? Operator(expression) : Mirrored(Operator(expression));
+        return tested < 0 || comparison is null || !Array.TrueForAll(others, IsConstant)
+            ? null
+            : new PartitionCondition(comparison, [.. others.Select(Constant)], IsExact(arguments[tested]), []);
+    }
+
+    private static IEnumerable<AstNode> Split(AstNode expression, string connective) =>
+        Operator(expression) == connective ? expression.ChildrenOf("argument_list").SelectMany(argument => Split(argument, connective)) : [expression];
+
+    private static string? Operator(AstNode expression) => expression.Child("function") is { } function ? Statement.FunctionName(function) : null;
+
+    private static string? Mirrored(string? comparison) => comparison switch
+    {
+        "$equal" => "$equal",
+        "$less" => "$greater",
+        "$less_or_equal" => "$greater_or_equal",
+        "$greater" => "$less",
+        "$greater_or_equal" => "$less_or_equal",
+        _ => null,
+    };
+
+    private static bool IsPartition(AstNode expression, long column) => expression.Type switch
+    {
+        "ResolvedColumnRefProto" => expression.Child("column")!.Number("column_id") == column,
+        "ResolvedCastProto" => IsPartition(expression.Child("expr")!, column),
+        _ => Operator(expression) == "date" && IsPartition(expression.ChildrenOf("argument_list").First(), column),
+    };
+
+    private static bool IsExact(AstNode partition) => partition.Type == "ResolvedColumnRefProto" && TypeOf(partition.Child("column")!).TypeKind == TypeKind.TypeDate;
+
+    private static bool IsConstant(AstNode expression) => expression.DescendantsAndSelf()
+        .All(node => node.Type is not ("ResolvedColumnRefProto" or "ResolvedSubqueryExprProto"));
+
+    private ConstantText Constant(AstNode expression) =>
+        new(expression.Location is { } place ? Encoding.UTF8.GetString(text[place]) : null, TypeOf(expression).TypeKind == TypeKind.TypeArray);
+
+    private static TypeProto TypeOf(AstNode node) => TypeProto.Parser.ParseFrom(node.Bytes("type"));
+}

@@ -1,0 +1,31 @@
+using NbaPipeline.LocalCloud.GoogleSql;
+using NbaPipeline.LocalCloud.Warehouse;
+
+namespace NbaPipeline.LocalCloud.Statements;
+
+/// <summary>The engine's refusals as BigQuery gives them: the same words, with a reason in front that a client can act on.</summary>
+internal static class Refusals
+{
+    private const string NotFound = "Table not found: ";
+    private const int ResourceExhausted = 8;
+
+    public static WarehouseException InBigQuerysWords(EngineException refusal) => refusal switch
+    {
+        { Status: ResourceExhausted } => new WarehouseException("resourcesExceeded", $"Resources exceeded during query execution: {refusal.Message}"),
+        { Message: var message } when message.StartsWith(NotFound, StringComparison.Ordinal) => OfTable(Named(message)),
+        _ => new WarehouseException("invalidQuery", refusal.Message),
+    };
+
+    public static WarehouseException WhileRunning(EngineException refusal)
+    {
+        var same = InBigQuerysWords(refusal);
+        return new WarehouseException(same.Reason, same.Message) { WhileRunning = true };
+    }
+
+    public static WarehouseException OfTable(string name) => name.Contains('.', StringComparison.Ordinal)
+        ? new WarehouseException("notFound", $"Not found: Table {name} was not found in location US")
+        : new WarehouseException("invalidQuery", $"Table \"{name}\" must be qualified with a dataset (e.g. dataset.table).");
+
+    // "Table not found: nba_raw.nope; Did you mean nba_raw.note? [at 1:15]"
+    private static string Named(string message) => message[NotFound.Length..].Split(';', ' ')[0].Trim('`');
+}

@@ -1,0 +1,30 @@
+using NbaPipeline.LocalCloud.GoogleSql.Ast;
+using NbaPipeline.LocalCloud.Values;
+
+namespace NbaPipeline.LocalCloud.Statements;
+
+/// <summary>A statement that the engine has accepted: its normalised text, what it answers, what it reads, and its resolved tree.</summary>
+internal sealed record Statement(string Sql, AstNode Parsed, AstNode Resolved, IReadOnlyList<SqlField> Columns)
+{
+    private static readonly string[] Changing = ["current_date", "current_datetime", "current_time", "current_timestamp", "rand", "generate_uuid", "session_user"];
+
+    public IReadOnlyList<TableScan> Scans { get; } =
+        [.. Resolved.DescendantsAndSelf().Where(node => node.Type == "ResolvedTableScanProto").Select(node => new TableScan(node))];
+
+    /// <summary>False when the same text over the same tables may answer differently tomorrow, so a result is not to be kept.</summary>
+    public bool IsRepeatable { get; } = !Resolved.DescendantsAndSelf()
+        .Any(node => node.Child("function") is { } function && Changing.Contains(FunctionName(function), StringComparer.Ordinal));
+
+    /// <summary>Every name that the text mentions: a column may have to exist although nothing reads it.</summary>
+    public IReadOnlySet<string> Mentions { get; } = Parsed.DescendantsAndSelf()
+        .Where(node => node.Type == "ASTIdentifierProto")
+        .Select(node => node.Text("id_string"))
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True when a * stands for columns, so that none may be left out.</summary>
+    public bool HasStar { get; } = Parsed.DescendantsAndSelf()
+        .Any(node => node.Type is "ASTStarProto" or "ASTStarWithModifiersProto" or "ASTDotStarProto" or "ASTDotStarWithModifiersProto");
+
+    /// <summary>The name of a function without the group it belongs to: <c>date_sub</c>, <c>$equal</c>.</summary>
+    public static string FunctionName(AstNode function) => function.Text("name").Split(':')[^1];
+}

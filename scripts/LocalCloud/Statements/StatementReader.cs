@@ -1,0 +1,52 @@
+using NbaPipeline.LocalCloud.GoogleSql;
+using NbaPipeline.LocalCloud.GoogleSql.Ast;
+using NbaPipeline.LocalCloud.GoogleSql.Wire;
+using NbaPipeline.LocalCloud.Values;
+using NbaPipeline.LocalCloud.Warehouse;
+
+namespace NbaPipeline.LocalCloud.Statements;
+
+/// <summary>Has the engine parse and resolve a statement, and gives its refusals BigQuery's reasons.</summary>
+internal sealed class StatementReader(GoogleSqlEngine engine)
+{
+    private readonly AstReader reader = new(engine.Schemas);
+
+    public async Task<Statement> ReadAsync(
+        string sql, IReadOnlyList<QueryParameter> parameters, string? defaultDataset, TableShapes shapes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var parsed = await ParseAsync(sql, cancellationToken);
+            var normalised = TableNames.Normalise(sql, parsed, defaultDataset, shapes.Contains);
+            var resolved = await ResolveAsync(normalised, parameters, shapes.Catalog, cancellationToken);
+            return new Statement(normalised, parsed, resolved, [.. resolved.ChildrenOf("output_column_list").Select(Column)]);
+        }
+        catch (EngineException refusal)
+        {
+            throw Refusals.InBigQuerysWords(refusal);
+        }
+    }
+
+    private async Task<AstNode> ParseAsync(string sql, CancellationToken cancellationToken)
+    {
+        var request = new ParseRequest { SqlStatement = sql, Options = engine.Language };
+        var response = await engine.CallAsync("Parse", request, ParseResponse.Parser, cancellationToken);
+        return reader.Read("AnyASTStatementProto", response.ParsedStatement);
+    }
+
+    private async Task<AstNode> ResolveAsync(string sql, IReadOnlyList<QueryParameter> parameters, EngineCatalog catalog, CancellationToken cancellationToken)
+    {
+        var options = QueryCall.Options(engine, parameters);
+        options.PruneUnusedColumns = true;
+        options.ParseLocationRecordType = ParseLocations.FullNodeScope;
+        var request = new AnalyzeRequest { SqlStatement = sql, Options = options, DescriptorPoolList = Dialect.Pools };
+        var response = await engine.AnalyzeAsync(request, catalog, cancellationToken);
+        return reader.Read("AnyResolvedStatementProto", response.ResolvedStatement);
+    }
+
+    private static SqlField Column(AstNode output) =>
+        new(NameOf(output.Text("name")), SqlTypes.OfWire(TypeProto.Parser.ParseFrom(output.Child("column")!.Bytes("type"))));
+
+    // The engine names an anonymous column $col1; BigQuery answers f0_, f1_, …
+    private static string NameOf(string name) => name.StartsWith("$col", StringComparison.Ordinal) && int.TryParse(name.AsSpan(4), out var number) ? $"f{number - 1}_" : name;
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using NbaPipeline.LocalCloud.Values;
+using NbaPipeline.Monitoring.Pipeline;
+
+namespace NbaPipeline.LocalCloud.Warehouse;
+
+/// <summary>A table at one moment. Changing it makes a new one, so a query keeps reading what it began with.</summary>
+internal sealed record LocalTable(TableSchema Schema, DateTimeOffset CreatedAt)
+{
+    public ImmutableArray<SqlField> Columns { get; } = [.. Schema.Columns.Select(column => new SqlField(column.Name, SqlTypes.OfColumn(column)))];
+
+    public ImmutableDictionary<PartitionId, object?[][]> Partitions { get; private init; } = [];
+
+    public ImmutableList<StreamedRows> Streamed { get; private init; } = [];
+
+    public DateTimeOffset ModifiedAt { get; private init; } = CreatedAt;
+
+    /// <summary>Rises with every change; a cached result is good while the versions it was read from are current.</summary>
+    public long Version { get; init; }
+
+    public string Name => Schema.Name;
+
+    /// <summary>The position of the column that decides a row's partition; -1 when there is none.</summary>
+    public int PartitionColumn { get; } = Schema.Columns.ToList().FindIndex(column => column.Name == Schema.Partition);
+
+    public long RowCount => Partitions.Values.Sum(rows => (long)rows.Length);
+
+    public IEnumerable<object?[]> Rows => Partitions.OrderBy(partition => partition.Key.Day).SelectMany(partition => partition.Value);
+
+    public long Bytes => Rows.Sum(BytesOf);
+
+    public LocalTable With(IReadOnlyCollection<object?[]> rows, DateTimeOffset now, bool streamed = false)
+    {
+        var partitions = Partitions.ToBuilder();
+        foreach (var partition in rows.GroupBy(PartitionOf))
+        {
+            partitions[partition.Key] = [.. partitions.GetValueOrDefault(partition.Key, []), .. partition];
+        }
+
+        var changed = Changed(partitions.ToImmutable(), now);
+        return streamed ? changed with { Streamed = Streamed.Add(new StreamedRows(now, rows.Count, rows.Sum(BytesOf))) } : changed;
+    }
+
+    public LocalTable Without(Func<object?[], bool> condemned, DateTimeOffset now) => Changed(
+        Partitions.Select(partition => KeyValuePair.Create(partition.Key, Array.FindAll(partition.Value, row => !condemned(row))))
+            .Where(partition => partition.Value.Length > 0)
+            .ToImmutableDictionary(),
+        now);
+
+    public LocalTable Emptied(DateTimeOffset now) => Changed([], now) with { Streamed = [] };
+
+    public IReadOnlyDictionary<string, object?> Named(object?[] row) =>
+        Columns.Select((column, index) => KeyValuePair.Create(column.Name, row[index])).ToDictionary(StringComparer.Ordinal);
+
+    private LocalTable Changed(ImmutableDictionary<PartitionId, object?[][]> partitions, DateTimeOffset now) =>
+        this with { Partitions = partitions, ModifiedAt = now, Version = Version + 1 };
+
+    private PartitionId PartitionOf(object?[] row) => PartitionColumn < 0 ? default : PartitionId.Of(row[PartitionColumn]);
+
+    private long BytesOf(object?[] row) => Columns.Select((column, index) => LogicalSize.Of(column.Type, row[index])).Sum();
+}

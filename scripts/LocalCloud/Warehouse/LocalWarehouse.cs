@@ -1,0 +1,122 @@
+using NbaPipeline.LocalCloud.GoogleSql;
+using NbaPipeline.LocalCloud.GoogleSql.Wire;
+using NbaPipeline.LocalCloud.Statements;
+using NbaPipeline.LocalCloud.Values;
+using NbaPipeline.Monitoring.Pipeline;
+
+namespace NbaPipeline.LocalCloud.Warehouse;
+
+/// <summary>
+/// BigQuery in this process: tables in memory, SQL by Google's engine, and the rules that bite (partition filters, bytes billed, the result
+/// cache). Safe to use from many threads; a query sees the tables as they were when it began.
+/// </summary>
+public sealed class LocalWarehouse : IDisposable
+{
+    private readonly GoogleSqlEngine engine;
+    private readonly TableStore tables;
+    private readonly StatementReader reader;
+    private readonly EngineCatalog nothing;
+    private readonly QueryPlanner planner;
+    private readonly SliceCatalogs catalogs;
+    private readonly ResultCache cache;
+
+    public LocalWarehouse(GoogleSqlEngine engine, TimeProvider time)
+    {
+        this.engine = engine;
+        tables = new TableStore(engine, time);
+        reader = new StatementReader(engine);
+        nothing = new EngineCatalog(new RegisterCatalogRequest { SimpleCatalog = TableShapes.CatalogOf(engine, []), DescriptorPoolList = Dialect.Pools });
+        planner = new QueryPlanner(engine, nothing);
+        catalogs = new SliceCatalogs(engine);
+        cache = new ResultCache(time);
+    }
+
+    internal TableStore Tables => tables;
+
+    /// <summary>Creates an empty table; one of that name that exists is replaced.</summary>
+    public void CreateTable(TableSchema schema) => tables.Create(schema);
+
+    /// <summary>Appends rows. All or none: one value that does not fit refuses the load, in a sentence that names table, column and value.</summary>
+    public void Load(string tableName, IEnumerable<IReadOnlyDictionary<string, object?>> rows) => tables.Load(tableName, rows, streamed: false);
+
+    /// <summary>Deletes the rows that the condition holds for, as the pipeline's own reloads do.</summary>
+    public void DeleteRows(string tableName, Func<IReadOnlyDictionary<string, object?>, bool> condemned) => tables.Delete(tableName, condemned);
+
+    public void Truncate(string tableName) => tables.Truncate(tableName);
+
+    public long RowCount(string tableName) => tables.Get(tableName).RowCount;
+
+    /// <summary>Resolves a statement against the tables without running it; throws what BigQuery would refuse, partition filters included.</summary>
+    public async Task<QueryAnalysis> AnalyzeAsync(
+        string sql, IReadOnlyList<SqlField>? parameters = null, string? defaultDataset = null, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<QueryParameter> untold = [.. (parameters ?? []).Select(parameter => new QueryParameter(parameter.Name, parameter.Type, null))];
+        var plan = await PlanAsync(sql, untold, defaultDataset, cancellationToken);
+        return new QueryAnalysis(plan.Statement.Columns, [.. plan.Slices.Select(slice => slice.Reading)]);
+    }
+
+    public async Task<QueryResult> QueryAsync(
+        string sql, IReadOnlyList<QueryParameter>? parameters = null, QueryOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var (given, asked) = (parameters ?? [], options ?? QueryOptions.Default);
+        var plan = await PlanAsync(sql, given, asked.DefaultDataset, cancellationToken);
+        if (asked.DryRun)
+        {
+            return new QueryResult(plan.Statement.Columns, [], new QueryStatistics(plan.BytesProcessed, 0, false, plan.Tables));
+        }
+
+        var key = ResultCache.KeyOf(plan, given);
+        if (asked.UseCache && cache.Find(key) is { } known)
+        {
+            return known with { Statistics = new QueryStatistics(0, 0, true, plan.Tables) };
+        }
+
+        Afford(plan, asked.MaximumBytesBilled);
+        var result = await RunAsync(plan, given, cancellationToken);
+        if (plan.Statement.IsRepeatable)
+        {
+            cache.Keep(key, result);
+        }
+
+        return result;
+    }
+
+    public void Dispose()
+    {
+        tables.Dispose();
+        nothing.Dispose();
+    }
+
+    private async Task<QueryPlan> PlanAsync(string sql, IReadOnlyList<QueryParameter> parameters, string? defaultDataset, CancellationToken cancellationToken)
+    {
+        var (shapes, snapshot) = tables.Snapshot();
+        var statement = await reader.ReadAsync(sql, parameters, defaultDataset, shapes, cancellationToken);
+        return await planner.PlanAsync(statement, snapshot, parameters, cancellationToken);
+    }
+
+    private async Task<QueryResult> RunAsync(QueryPlan plan, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var catalog = await catalogs.ForAsync(plan.Slices, cancellationToken);
+            var answer = await engine.EvaluateAsync(plan.Statement.Sql, parameters, catalog, cancellationToken);
+            var rows = answer.Content.TableData.Row.Select(row => Row(plan.Statement.Columns, row)).ToArray();
+            return new QueryResult(plan.Statement.Columns, rows, new QueryStatistics(plan.BytesProcessed, plan.BytesBilled, false, plan.Tables));
+        }
+        catch (EngineException refusal)
+        {
+            throw Refusals.WhileRunning(refusal);
+        }
+    }
+
+    private static object?[] Row(IReadOnlyList<SqlField> columns, TableData.Types.Row row) =>
+        [.. columns.Zip(row.Cell, (column, cell) => WireValue.From(column.Type, cell))];
+
+    private static void Afford(QueryPlan plan, long? maximum)
+    {
+        if (plan.BytesBilled > maximum)
+        {
+            throw new WarehouseException("bytesBilledLimitExceeded", $"Query exceeded limit for bytes billed: {maximum}. {plan.BytesBilled} or higher required.") { WhileRunning = true };
+        }
+    }
+}

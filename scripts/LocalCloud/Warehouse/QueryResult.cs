@@ -1,0 +1,9 @@
+using NbaPipeline.LocalCloud.Values;
+
+namespace NbaPipeline.LocalCloud.Warehouse;
+
+/// <summary>
+/// Rows in column order. Values are string, long, double, bool, byte[], <see cref="SqlNumeric"/>, DateOnly, TimeOnly, DateTime (DATETIME),
+/// DateTimeOffset (TIMESTAMP), and object?[] for an ARRAY or a STRUCT.
+/// </summary>
+public sealed record QueryResult(IReadOnlyList<SqlField> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, QueryStatistics Statistics);

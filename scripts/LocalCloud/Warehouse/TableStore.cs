@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using NbaPipeline.LocalCloud.GoogleSql;
+using NbaPipeline.LocalCloud.Statements;
+using NbaPipeline.Monitoring.Pipeline;
+
+namespace NbaPipeline.LocalCloud.Warehouse;
+
+/// <summary>The tables as they are now. Every change replaces a table by its successor, one change at a time.</summary>
+internal sealed class TableStore(GoogleSqlEngine engine, TimeProvider time) : IDisposable
+{
+    private readonly Lock gate = new();
+    private ImmutableDictionary<string, LocalTable> tables = ImmutableDictionary.Create<string, LocalTable>(StringComparer.Ordinal);
+    private TableShapes? shapes;
+
+    public IReadOnlyCollection<LocalTable> All => [.. tables.Values.OrderBy(table => table.Name, StringComparer.Ordinal)];
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public LocalTable? Find(string name) => tables.GetValueOrDefault(name);
+
+    public LocalTable Get(string name) => Find(name) ?? throw Refusals.OfTable(name);
+
+    /// <summary>The tables' shapes and the tables, of one and the same moment.</summary>
+    public (TableShapes Shapes, ImmutableDictionary<string, LocalTable> Tables) Snapshot()
+    {
+        lock (gate)
+        {
+            return (shapes ??= new TableShapes(engine, [.. tables.Values]), tables);
+        }
+    }
+
+    public void Create(TableSchema schema)
+    {
+        lock (gate)
+        {
+            tables = tables.SetItem(schema.Name, new LocalTable(schema, Now) { Version = Find(schema.Name)?.Version + 1 ?? 0 });
+            shapes = null;
+        }
+    }
+
+    public void Load(string name, IEnumerable<IReadOnlyDictionary<string, object?>> rows, bool streamed)
+    {
+        var table = Get(name);
+        object?[][] taken = [.. rows.Select(row => RowIntake.Take(table, row))];
+        Change(name, current => current.With(taken, Now, streamed));
+    }
+
+    public void Delete(string name, Func<IReadOnlyDictionary<string, object?>, bool> condemned) =>
+        Change(name, table => table.Without(row => condemned(table.Named(row)), Now));
+
+    public void Truncate(string name) => Change(name, table => table.Emptied(Now));
+
+    public void Dispose() => shapes?.Dispose();
+
+    private void Change(string name, Func<LocalTable, LocalTable> change)
+    {
+        lock (gate)
+        {
+            tables = tables.SetItem(name, change(Get(name)));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace NbaPipeline.PipelineSimulator;
+
+/// <summary>Looks at kinds and their fields before anything else, so that a kind for later is named as such and not as a wrong field.</summary>
+internal static class FaultKindCheck
+{
+    public static IEnumerable<string> Mistakes(string json)
+    {
+        using var document = Parse(json);
+        return document.RootElement.ValueKind == JsonValueKind.Object
+            && document.RootElement.TryGetProperty("faults", out var faults) && faults.ValueKind == JsonValueKind.Array
+            ? [.. faults.EnumerateArray().SelectMany((fault, index) => OfFault(fault, $"$.faults[{index}]"))]
+            : [];
+    }
+
+    private static IEnumerable<string> OfFault(JsonElement fault, string path)
+    {
+        if (fault.ValueKind != JsonValueKind.Object || !fault.TryGetProperty("kind", out var kind) || kind.ValueKind != JsonValueKind.String)
+        {
+            return []; // The schema says so better.
+        }
+
+        var name = kind.GetString()!;
+        return FaultKinds.Simulated.TryGetValue(name, out var rule)
+            ? OfFields(fault, rule, $"{path} ({name})")
+            : [FaultKinds.KnownOnly.Contains(name)
+                ? $"{path}.kind: kind {name} is known but not simulated yet."
+                : $"{path}.kind: kind {name} is unknown. Simulated kinds: {string.Join(", ", FaultKinds.Simulated.Keys)}."];
+    }
+
+    private static IEnumerable<string> OfFields(JsonElement fault, (string[] Needs, string[] Allows) rule, string path)
+    {
+        var present = fault.EnumerateObject().Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        var allowed = rule.Needs.SelectMany(need => need.Split('|')).Concat(rule.Allows).Concat(FaultKinds.CommonFields).ToHashSet(StringComparer.Ordinal);
+        return rule.Needs.Where(need => !need.Split('|').Any(present.Contains))
+            .Select(need => $"{path}: needs {need.Replace("|", " or ", StringComparison.Ordinal)}.")
+            .Concat(present.Where(field => !allowed.Contains(field)).Select(field => $"{path}.{field}: a fault of this kind has no field '{field}'."));
+    }
+
+    private static JsonDocument Parse(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json);
+        }
+        catch (JsonException exception)
+        {
+            throw new ScenarioException($"Line {exception.LineNumber + 1}: the scenario is not JSON: {exception.Message}");
+        }
+    }
+}

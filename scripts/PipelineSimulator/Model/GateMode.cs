@@ -1,0 +1,4 @@
+namespace NbaPipeline.PipelineSimulator;
+
+/// <summary>Whether gates start phases or only watch.</summary>
+public enum GateMode { Observe, Enforce }

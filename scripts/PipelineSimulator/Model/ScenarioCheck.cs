@@ -1,0 +1,72 @@
+namespace NbaPipeline.PipelineSimulator;
+
+/// <summary>What a schema cannot say: order of dates, references that lead somewhere, one expectation a fault.</summary>
+internal static class ScenarioCheck
+{
+    public static IEnumerable<string> Mistakes(Scenario scenario) =>
+    [
+        .. OfDates(scenario),
+        .. Duplicates(scenario.Faults.Select(fault => fault.Id)).Select(id => $"$.faults: the id '{id}' is used more than once."),
+        .. scenario.Faults.SelectMany((fault, index) => OfFault(scenario, fault, $"$.faults[{index}]")),
+        .. OfExpectations(scenario),
+        .. scenario.Quiet.SelectMany((rule, index) => OfQuiet(rule, $"$.quiet[{index}]")),
+    ];
+
+    private static IEnumerable<string> OfDates(Scenario scenario) =>
+        scenario.From > scenario.To ? [$"$.from: {scenario.From:yyyy-MM-dd} lies after to, {scenario.To:yyyy-MM-dd}."] : [];
+
+    private static IEnumerable<string> OfFault(Scenario scenario, Fault fault, string path)
+    {
+        if (!fault.Detectable && string.IsNullOrWhiteSpace(fault.Why))
+        {
+            yield return $"{path}.why: a fault that is not detectable says why.";
+        }
+
+        if (fault.From > fault.To)
+        {
+            yield return $"{path}.from: {fault.From:u} lies after to, {fault.To:u}.";
+        }
+
+        if (fault.Dates is { Days.Count: 0 })
+        {
+            yield return $"{path}.dates: holds no date; from may not lie after to.";
+        }
+
+        foreach (var date in fault.GameDates.Where(date => date < scenario.From || date > scenario.To))
+        {
+            yield return $"{path}: the game date {date:yyyy-MM-dd} lies outside {scenario.From:yyyy-MM-dd} to {scenario.To:yyyy-MM-dd}.";
+        }
+
+        foreach (var reference in fault.GameReferences)
+        {
+            if (OfReference(scenario, reference) is { } mistake)
+            {
+                yield return $"{path}: {mistake}";
+            }
+        }
+    }
+
+    private static string? OfReference(Scenario scenario, string text) => GameReference.TryParse(text) switch
+    {
+        null => $"'{text}' is no game: write an NBA id of ten digits or YYYY-MM-DD:AWAY@HOME.",
+        var reference when !SeasonPlan.GamesOf(scenario).Any(reference.Names) => $"the schedule has no game '{text}'.",
+        _ => null,
+    };
+
+    private static IEnumerable<string> OfExpectations(Scenario scenario)
+    {
+        var known = scenario.Faults.Select(fault => fault.Id).ToHashSet(StringComparer.Ordinal);
+        return scenario.Expect
+            .SelectMany((expectation, index) => known.Contains(expectation.Fault)
+                ? Array.Empty<string>()
+                : [$"$.expect[{index}].fault: there is no fault '{expectation.Fault}'."])
+            .Concat(Duplicates(scenario.Expect.Select(expectation => expectation.Fault))
+                .Select(id => $"$.expect: the fault '{id}' has more than one expectation."));
+    }
+
+    private static IEnumerable<string> OfQuiet(QuietRule rule, string path) =>
+        rule.From > rule.To ? [$"{path}.from: {rule.From:u} lies after to, {rule.To:u}."] : [];
+
+    private static IEnumerable<string> Duplicates(IEnumerable<string> ids) =>
+        ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);
+}

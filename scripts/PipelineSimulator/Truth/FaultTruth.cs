@@ -1,0 +1,29 @@
+namespace NbaPipeline.PipelineSimulator;
+
+/// <summary>What a fault means for somebody who knows everything. A fault without cells is none to the monitors: naming it is a false alert.</summary>
+public sealed record FaultTruth(Fault Fault, IReadOnlyList<Cell> Cells)
+{
+    /// <summary>A message about an ended fault still belongs to it for this long.</summary>
+    public static TimeSpan Tail { get; } = TimeSpan.FromHours(24);
+
+    /// <summary>The first moment at which the world differs from a healthy one, or its data is due, whichever comes first.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+
+    /// <summary>When the last of its data arrives; null: never.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
+    public DateTimeOffset? DataDueAt { get; init; }
+
+    /// <summary>When the first rule of any severity holds; null: never, so no detection can be asked for.</summary>
+    public DateTimeOffset? ObservableAt { get; init; }
+
+    /// <summary>When the first rule of Warning or worse holds.</summary>
+    public DateTimeOffset? WarningAt { get; init; }
+
+    /// <summary>Whether missing it lowers recall.</summary>
+    public bool IsDetectable => Fault.Detectable && ObservableAt is not null;
+
+    public bool IsOver(DateTimeOffset at) => at > EndsAt;
+
+    public bool Owns(Cell cell, DateTimeOffset at) => at >= StartsAt && !(at > EndsAt + Tail) && Cells.Contains(cell);
+}

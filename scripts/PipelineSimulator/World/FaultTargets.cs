@@ -1,0 +1,25 @@
+namespace NbaPipeline.PipelineSimulator;
+
+/// <summary>The games that a fault is about, worked out once for all who ask.</summary>
+internal sealed class FaultTargets
+{
+    private readonly Dictionary<string, HashSet<string>> _gamesOfFault;
+
+    public FaultTargets(Scenario scenario, IReadOnlyList<SimulatedGame> games) =>
+        _gamesOfFault = scenario.Faults.ToDictionary(fault => fault.Id, fault => Ids(fault, games), StringComparer.Ordinal);
+
+    public bool Hits(Fault fault, SimulatedGame game) => _gamesOfFault[fault.Id].Contains(game.GameId);
+
+    private static HashSet<string> Ids(Fault fault, IReadOnlyList<SimulatedGame> games)
+    {
+        var references = fault.GameReferences.Select(text => GameReference.TryParse(text)!).ToList();
+        var named = games.Where(game => references.Exists(reference => reference.Names(game.Facts)));
+        var dated = games.Where(game => game.Played is { } played && fault.GameDates.Contains(played.GameDate));
+        return [.. named.Concat(references.Count > 0 ? [] : fault.Count is { } count ? Latest(dated, count) : dated).Select(game => game.GameId)];
+    }
+
+    /// <summary>Where only a number is given, the last games of each night are hit: three in four of the real gaps were late Pacific games.</summary>
+    private static IEnumerable<SimulatedGame> Latest(IEnumerable<SimulatedGame> games, int count) => games
+        .GroupBy(game => game.Played!.Value.GameDate)
+        .SelectMany(night => night.OrderByDescending(game => game.Played!.Value.TipUtc).ThenBy(game => game.GameId, StringComparer.Ordinal).Take(count));
+}

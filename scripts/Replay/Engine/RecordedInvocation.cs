@@ -1,0 +1,4 @@
+namespace NbaPipeline.Replay;
+
+/// <summary>One call that was made, its status code, and what it cost.</summary>
+public sealed record RecordedInvocation(DateTimeOffset At, string Function, int StatusCode, QueryCost Cost);

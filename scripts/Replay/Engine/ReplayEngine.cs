@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using NbaPipeline.PipelineSimulator;
+
+namespace NbaPipeline.Replay;
+
+/// <summary>
+/// Merges what the pipeline writes with when the functions are called, in time order, on one clock. Rows of a moment are there before a
+/// function that is called at that moment; functions of the same moment run one after the other, by name, so a replay repeats itself exactly.
+/// </summary>
+public sealed class ReplayEngine(SimulatedClock clock, IReplayWorld sink, IPostLog posts)
+{
+    private readonly List<RecordedInvocation> _invocations = [];
+    private readonly List<ReplayPost> _posts = [];
+
+    /// <summary>Called for each message as it appears; a place for a timeline that is printed while the replay runs.</summary>
+    public Action<ReplayPost>? Posted { get; init; }
+
+    /// <summary>How long, in real time, a call may wait before the clock moves to its next timer: a back-off must end, a query must not be hurried.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
+
+    public async Task<ReplayRecord> RunAsync(PipelineWorld world, IReadOnlyList<ScheduledFunction> functions, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var rows = new RowFeed(world.Rows(), sink);
+        await rows.LoadUntilAsync(world.StartsAt, cancellationToken);
+        foreach (var (at, function) in Calls(world, functions))
+        {
+            await rows.LoadUntilAsync(at, cancellationToken, AdvanceTo);
+            AdvanceTo(at);
+            await InvokeAsync(at, function, cancellationToken);
+        }
+
+        await rows.LoadUntilAsync(world.EndsAt, cancellationToken, AdvanceTo);
+        AdvanceTo(world.EndsAt);
+        return new(_invocations, _posts, Stopwatch.GetElapsedTime(started));
+    }
+
+    private static IEnumerable<(DateTimeOffset At, ScheduledFunction Function)> Calls(PipelineWorld world, IReadOnlyList<ScheduledFunction> functions) => functions
+        .SelectMany(function => function.Manifest.Schedules
+            .SelectMany(schedule => CronOccurrences.Between(schedule, world.StartsAt, world.EndsAt))
+            .Distinct()
+            .Select(at => (At: at, Function: function)))
+        .OrderBy(call => call.At)
+        .ThenBy(call => call.Function.Manifest.Name, StringComparer.Ordinal);
+
+    private async Task InvokeAsync(DateTimeOffset at, ScheduledFunction function, CancellationToken cancellationToken)
+    {
+        var name = function.Manifest.Name;
+        var invocation = await PatientlyAsync(function.Function.InvokeAsync(cancellationToken), cancellationToken);
+        _invocations.Add(new(at, name, invocation.StatusCode, QueryCost.Read(invocation.Body)));
+        foreach (var post in posts.TakeNew().Select(message => SlackPost.Parse(message.Json, message.At, name)))
+        {
+            _posts.Add(post);
+            Posted?.Invoke(post);
+        }
+    }
+
+    private async Task<ReplayInvocation> PatientlyAsync(Task<ReplayInvocation> call, CancellationToken cancellationToken)
+    {
+        while (await Task.WhenAny(call, Task.Delay(Patience, cancellationToken)) != call)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            AdvanceTo(clock.NextTimerAt ?? clock.GetUtcNow());
+        }
+
+        return await call;
+    }
+
+    /// <summary>A long back-off may have carried the clock past the next event; then the event simply comes late.</summary>
+    private void AdvanceTo(DateTimeOffset instant)
+    {
+        if (instant > clock.GetUtcNow())
+        {
+            clock.AdvanceTo(instant);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using NbaPipeline.LocalCloud;
+using NbaPipeline.LocalCloud.Functions;
+using NbaPipeline.Monitoring.Documents;
+
+namespace NbaPipeline.Replay;
+
+/// <summary>Every chosen function in memory against one local cloud, sharing one clock and one document store.</summary>
+public sealed class LocalFunctions : IAsyncDisposable
+{
+    private readonly Dictionary<string, FunctionHost> _hosts = [];
+
+    public IReadOnlyDictionary<string, FunctionHost> Hosts => _hosts;
+
+    /// <param name="folders">The functions to start.</param>
+    /// <param name="cloud">Where they find BigQuery and Slack.</param>
+    /// <param name="time">Their clock.</param>
+    /// <param name="settings">Settings beyond the local ones, such as which sources are active.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    public async Task StartAsync(
+        IReadOnlyList<FunctionFolder> folders, LocalCloudServer cloud, TimeProvider time,
+        IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
+    {
+        var documents = new InProcessDocumentStore();
+        foreach (var folder in folders)
+        {
+            var all = LocalSettings.Of(folder.Manifest.Name, cloud).Concat(settings).ToDictionary();
+            _hosts[folder.Manifest.Name] = await FunctionHost.StartAsync(folder.LoadClass(), all, Replace, cancellationToken);
+        }
+
+        void Replace(IServiceCollection services) => services.AddSingleton(time).AddSingleton<IDocumentStore>(documents);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in _hosts.Values)
+        {
+            await host.DisposeAsync();
+        }
+    }
+}

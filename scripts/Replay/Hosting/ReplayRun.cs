@@ -1,0 +1,35 @@
+using NbaPipeline.LocalCloud;
+using NbaPipeline.LocalCloud.Functions;
+using NbaPipeline.LocalCloud.GoogleSql;
+using NbaPipeline.LocalCloud.Warehouse;
+using NbaPipeline.PipelineSimulator;
+
+namespace NbaPipeline.Replay;
+
+/// <summary>
+/// One scenario from its first row to its scoreboard: the deployed classes, through the hosting they are deployed with,
+/// over HTTP against the local cloud, on a clock that the replay moves.
+/// </summary>
+public static class ReplayRun
+{
+    /// <param name="scenario">What happens, and what is expected.</param>
+    /// <param name="folders">The functions that take part.</param>
+    /// <param name="only">Their names where they were chosen, null where all take part.</param>
+    /// <param name="posted">Called for each message as it appears.</param>
+    /// <param name="cancellationToken">Ends the replay early.</param>
+    public static async Task<Scoreboard> RunAsync(
+        Scenario scenario, IReadOnlyList<FunctionFolder> folders, IReadOnlySet<string>? only, Action<ReplayPost>? posted, CancellationToken cancellationToken)
+    {
+        var world = new PipelineWorld(scenario);
+        var clock = new SimulatedClock(world.StartsAt);
+        await using var engine = await GoogleSqlEngine.StartAsync(cancellationToken: cancellationToken);
+        using var warehouse = new LocalWarehouse(engine, clock);
+        await using var cloud = await LocalCloudServer.StartAsync(new LocalCloudOptions { Time = clock }, warehouse, cancellationToken);
+        await using var functions = new LocalFunctions();
+        await functions.StartAsync(folders, cloud, clock, SourceSettings.Of(scenario), cancellationToken);
+
+        var replay = new ReplayEngine(clock, new WarehouseWorld(warehouse), new SinkPosts(cloud.Slack)) { Posted = posted };
+        var scheduled = folders.Select(folder => new ScheduledFunction(folder.Manifest, new HostedFunction(functions.Hosts[folder.Manifest.Name])));
+        return Scorer.Score(world, await replay.RunAsync(world, [.. scheduled], cancellationToken), only);
+    }
+}

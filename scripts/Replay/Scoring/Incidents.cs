@@ -1,0 +1,37 @@
+using NbaPipeline.PipelineSimulator;
+
+namespace NbaPipeline.Replay;
+
+/// <summary>Works out, for each fault, when it was first named, how loudly, and with how many messages.</summary>
+internal static class Incidents
+{
+    public static IncidentScore Of(FaultTruth truth, IReadOnlyList<AttributedPost> posts, DateTimeOffset clockEnds)
+    {
+        var alarms = Alarms(truth, posts).ToList();
+        var own = posts.Where(post => post.Owner == truth && !post.IsDuplicate).Select(post => post.Post).ToList();
+        var first = alarms.FirstOrDefault();
+        return new(truth.Fault.Id, truth.Fault.Kind)
+        {
+            DataDueAt = truth.DataDueAt,
+            ObservableAt = truth.ObservableAt,
+            DetectedAt = first.Naming is null ? null : first.At,
+            DetectedBy = first.Naming?.Function,
+            MinutesToDetect = Minutes(truth, first),
+            MinutesToCritical = Minutes(truth, alarms.Find(alarm => alarm.Naming.Severity == Severity.Critical)),
+            Severity = alarms.Count == 0 ? null : alarms.Max(alarm => alarm.Naming.Severity),
+            Posts = own.Count(post => post.IsCall),
+            Edits = own.Count(post => post.Delivery == PostDelivery.Edit),
+            Replies = own.Count(post => post.Delivery == PostDelivery.Reply),
+            Recovered = truth.EndsAt <= clockEnds ? RecoveryKind.Self : null,
+            ResolvedAt = own.LastOrDefault(post => post.Kind == PostKind.Resolve)?.At,
+        };
+    }
+
+    /// <summary>The messages that say the fault is there, in order, with what they say.</summary>
+    public static IEnumerable<(DateTimeOffset At, Naming Naming, ReplayPost Post)> Alarms(FaultTruth truth, IEnumerable<AttributedPost> posts) =>
+        posts.Where(post => post.IsAlarm)
+            .SelectMany(post => post.Names.Where(naming => naming.Truth == truth).Select(naming => (post.Post.At, naming, post.Post)));
+
+    private static int? Minutes(FaultTruth truth, (DateTimeOffset At, Naming? Naming, ReplayPost) alarm) =>
+        alarm.Naming is null || truth.ObservableAt is not { } observable ? null : Math.Max(0, (int)Math.Ceiling((alarm.At - observable).TotalMinutes));
+}

@@ -1,0 +1,50 @@
+using NbaPipeline.PipelineSimulator;
+
+namespace NbaPipeline.Replay;
+
+/// <summary>Compares what was said with what was true.</summary>
+public static class Scorer
+{
+    /// <param name="only">The functions that took part; null: all. What is expected of none of them is neither promised nor missed.</param>
+    public static Scoreboard Score(PipelineWorld world, ReplayRecord record, IReadOnlySet<string>? only = null)
+    {
+        var scenario = world.Scenario;
+        var posts = Attribution.Of(world.Faults, record.Posts);
+        var incidents = world.Faults.Select(truth => Incidents.Of(truth, posts, world.EndsAt)).ToList();
+        var skipped = Skipped(scenario, only);
+        var failures = scenario.Expect.Where(expectation => !skipped.Contains(expectation.Fault))
+            .SelectMany(expectation => Failures(world, expectation, incidents, posts))
+            .Concat(QuietCheck.Failures(scenario.Quiet, record.Posts))
+            .ToList();
+        var detectable = world.Faults.Where(truth => IsDetectable(truth, scenario) && !skipped.Contains(truth.Fault.Id)).Select(truth => truth.Fault.Id).ToHashSet(StringComparer.Ordinal);
+        return new()
+        {
+            Scenario = scenario.Name,
+            From = scenario.From,
+            To = scenario.To,
+            World = scenario.World,
+            Passed = failures.Count == 0 && scenario.Pending.Count == 0,
+            Failures = failures,
+            Incidents = incidents,
+            FalseAlerts = FalseAlerts.Of(posts),
+            Missed = [.. incidents.Where(incident => detectable.Contains(incident.Fault) && incident.DetectedAt is null).Select(incident => incident.Fault)],
+            Totals = new Totals(world, record, posts).Count(incidents, detectable),
+        };
+    }
+
+    private static HashSet<string> Skipped(Scenario scenario, IReadOnlySet<string>? only) => only is null
+        ? []
+        : scenario.Expect.Where(expectation => !expectation.DetectedBy.Any(only.Contains)).Select(expectation => expectation.Fault).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whoever writes an expectation about a fault says that it can be seen, whatever our own rules make of it.</summary>
+    private static bool IsDetectable(FaultTruth truth, Scenario scenario) =>
+        truth.IsDetectable || (truth.Fault.Detectable && scenario.Expect.Any(expectation => expectation.Fault == truth.Fault.Id));
+
+    private static IEnumerable<ExpectationFailure> Failures(
+        PipelineWorld world, Expectation expectation, List<IncidentScore> incidents, IReadOnlyList<AttributedPost> posts)
+    {
+        var truth = world.Faults.First(truth => truth.Fault.Id == expectation.Fault);
+        var texts = Incidents.Alarms(truth, posts).Select(alarm => alarm.Post.Text).ToList();
+        return ExpectationCheck.Failures(expectation, incidents.First(incident => incident.Fault == expectation.Fault), texts);
+    }
+}

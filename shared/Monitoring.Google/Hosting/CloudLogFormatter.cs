@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Console;
+
+namespace NbaPipeline.Monitoring.Google.Hosting;
+
+/// <summary>
+/// One log entry as one line that Cloud Logging lifts apart: severity, message, trace and span of the request. An error's
+/// stack goes into the message, because Error Reporting groups only what it finds there.
+/// </summary>
+public sealed class CloudLogFormatter(TimeProvider time, CloudProject project) : ConsoleFormatter(FormatterName)
+{
+    public const string FormatterName = "cloud";
+
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+    {
+        var message = logEntry.Formatter(logEntry.State, logEntry.Exception);
+        using var line = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(line, Json))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("severity", SeverityOf(logEntry.LogLevel));
+            writer.WriteString("timestamp", time.GetUtcNow());
+            writer.WriteString("message", logEntry.Exception is { } exception ? $"{message}\n{exception}" : message);
+            writer.WriteString("category", logEntry.Category);
+            WriteTrace(writer);
+            WriteFields(writer, logEntry.State);
+            writer.WriteEndObject();
+        }
+
+        textWriter.WriteLine(System.Text.Encoding.UTF8.GetString(line.ToArray()));
+    }
+
+    private void WriteTrace(Utf8JsonWriter writer)
+    {
+        if (Activity.Current is not { } activity || project.Id.Length == 0)
+        {
+            return;
+        }
+
+        writer.WriteString("logging.googleapis.com/trace", $"projects/{project.Id}/traces/{activity.TraceId}");
+        writer.WriteString("logging.googleapis.com/spanId", activity.SpanId.ToString());
+        writer.WriteBoolean("logging.googleapis.com/trace_sampled", activity.Recorded);
+    }
+
+    private static void WriteFields<TState>(Utf8JsonWriter writer, TState state)
+    {
+        if (state is not IEnumerable<KeyValuePair<string, object?>> fields)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("fields");
+        foreach (var (name, value) in fields.Where(field => field.Key != "{OriginalFormat}"))
+        {
+            writer.WriteString(name, Convert.ToString(value, CultureInfo.InvariantCulture));
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static string SeverityOf(LogLevel level) => level switch
+    {
+        LogLevel.Critical => "CRITICAL",
+        LogLevel.Error => "ERROR",
+        LogLevel.Warning => "WARNING",
+        LogLevel.Information => "INFO",
+        _ => "DEBUG",
+    };
+}

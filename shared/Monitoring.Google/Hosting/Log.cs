@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Logging;
+using NbaPipeline.Monitoring.Checks;
+
+namespace NbaPipeline.Monitoring.Google.Hosting;
+
+/// <summary>What we log, with stable ids.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Error, "The run failed.")]
+    public static partial void RunFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(2, LogLevel.Information, "{Function}: {Outcome}. {Summary} ({Queries} queries, {BytesBilled} bytes billed)")]
+    public static partial void RunDone(
+        ILogger logger, string function, Outcome outcome, string summary, int queries, long bytesBilled);
+
+    [LoggerMessage(3, LogLevel.Error, "Not delivered, kept for the next run: {Title} ({Problem})")]
+    public static partial void Undelivered(ILogger logger, string title, string problem);
+
+    [LoggerMessage(4, LogLevel.Error, "Could not look: {Unknown}")]
+    public static partial void CouldNotLook(ILogger logger, string unknown);
+}

@@ -1,0 +1,25 @@
+using Google.Cloud.Functions.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace NbaPipeline.Monitoring.Google.Hosting;
+
+/// <summary>The one startup that all functions name: services, thresholds, problem bodies, health, logs.</summary>
+public sealed class MonitoringStartup : FunctionsStartup
+{
+    public override void ConfigureServices(WebHostBuilderContext context, IServiceCollection services) => services
+        .AddFunctionEdge(context.Configuration)
+        .AddThresholds()
+        .AddWarehouse(context.Configuration)
+        .AddAlerting()
+        .AddChecks(context.Configuration);
+
+    public override void Configure(WebHostBuilderContext context, IApplicationBuilder app) => app
+        .UseMiddleware<HealthMiddleware>()
+        .UseMiddleware<ProblemMiddleware>();
+
+    public override void ConfigureLogging(WebHostBuilderContext context, ILoggingBuilder logging) =>
+        logging.UseCloudLogging(context.Configuration);
+}

@@ -1,0 +1,47 @@
+using System.Net.Mime;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace NbaPipeline.Monitoring.Google.Hosting;
+
+/// <summary>
+/// Gives every refusal and every failure a body (RFC 9457). What failed is in the log with its stack; the body names
+/// only the kind of failure, because an exception's text may hold what nobody outside should read.
+/// </summary>
+public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
+{
+    /// <summary>The item under which a reader leaves its sentence.</summary>
+    public static readonly object Sentence = new();
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            Log.RunFailed(logger, exception);
+            context.Response.Clear();
+            await WriteAsync(context, StatusCodes.Status500InternalServerError, "Not evaluated", $"The run failed ({exception.GetType().Name}); the log of this request says where.");
+            return;
+        }
+
+        if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } && context.Items[Sentence] is string sentence)
+        {
+            await WriteAsync(context, StatusCodes.Status400BadRequest, "Bad request", sentence);
+        }
+    }
+
+    private static Task WriteAsync(HttpContext context, int status, string title, string detail)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = MediaTypeNames.Application.ProblemJson;
+        return JsonSerializer.SerializeAsync(context.Response.Body, new { title, status, detail }, ReportJson.Options, context.RequestAborted);
+    }
+}

@@ -1,0 +1,72 @@
+using Google.Cloud.Functions.Framework;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NbaPipeline.Monitoring.Alerting;
+using NbaPipeline.Monitoring.Checks;
+using NbaPipeline.Monitoring.Documents;
+using NbaPipeline.Monitoring.Google.Alerting;
+using NbaPipeline.Monitoring.Google.Resilience;
+using NbaPipeline.Monitoring.Google.Warehouse;
+using NbaPipeline.Monitoring.Incidents;
+using NbaPipeline.Monitoring.Queries;
+using NbaPipeline.Monitoring.Thresholds;
+
+namespace NbaPipeline.Monitoring.Google.Hosting;
+
+/// <summary>What a function is made of. A run is a scope: it has its own ledger, and so its own warehouse and desk.</summary>
+public static class ServiceRegistration
+{
+    public static IServiceCollection AddFunctionEdge(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new ResilienceClock(TimeProvider.System));
+        services.TryAddSingleton(_ => IdentityOf.Process(configuration));
+        return services
+            .AddSingleton<IHttpRequestReader<CheckRequest>, CheckRequestReader>()
+            .AddSingleton<IHttpResponseWriter<CheckReport>, CheckReportWriter>();
+    }
+
+    public static IServiceCollection AddThresholds(this IServiceCollection services) => services
+        .AddValidated<BoxScoreThresholds, BoxScoreThresholdsValidator>("Thresholds:BoxScores")
+        .AddValidated<ResilienceOptions, ResilienceOptionsValidator>("Resilience");
+
+    public static IServiceCollection AddWarehouse(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidated<WarehouseOptions, WarehouseOptionsValidator>("BigQuery")
+            .PostConfigure<WarehouseOptions>(options => options.ProjectId = options.ProjectId is { Length: > 0 } id ? id : configuration["GOOGLE_CLOUD_PROJECT"] ?? "");
+        return services
+            .AddSingleton<Pipelines>()
+            .AddSingleton<BigQueryConnection>()
+            .AddScoped<CostLedger>()
+            .AddScoped<IWarehouse, BigQueryWarehouse>();
+    }
+
+    public static IServiceCollection AddAlerting(this IServiceCollection services)
+    {
+        // The default client logs the address it calls; a webhook's address is its password.
+        services.AddHttpClient(SlackNotifier.ClientName).RemoveAllLoggers();
+        services.TryAddSingleton<IDocumentStore, InProcessDocumentStore>();
+        return services
+            .AddSingleton<SlackOptions>()
+            .AddSingleton<INotifier, SlackNotifier>()
+            .AddSingleton<IncidentLog>()
+            .AddSingleton<Outbox>()
+            .AddScoped<AlertDesk>();
+    }
+
+    public static IServiceCollection AddChecks(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(SourceConfiguration.Read(configuration))
+        .AddScoped<GameSightingQueries>()
+        .AddScoped<BoxScoreCompleteness>();
+
+    private static IServiceCollection AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions>
+    {
+        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+        return services.AddSingleton(provider => provider.GetRequiredService<IOptions<TOptions>>().Value);
+    }
+}

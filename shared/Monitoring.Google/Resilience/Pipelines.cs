@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Options;
+using NbaPipeline.Monitoring.Google.Alerting;
+using NbaPipeline.Monitoring.Queries;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace NbaPipeline.Monitoring.Google.Resilience;
+
+/// <summary>
+/// Every outside call goes through one of these: breaker, retry by reason with jitter, time-out of each attempt.
+/// The inner order matters: the breaker counts attempts, the retry sees a breaker that is open and gives up at once.
+/// </summary>
+public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClock clock)
+{
+    private const double BreakAtFailureShare = 0.5;
+    private const int BreakAfterCalls = 10;
+    private static readonly TimeSpan SamplingTime = TimeSpan.FromSeconds(30);
+
+    public ResiliencePipeline Warehouse { get; } = Build(
+        options.Value, clock, new PredicateBuilder().Handle<WarehouseException>(failure => !failure.IsPermanent).Handle<TimeoutRejectedException>());
+
+    public ResiliencePipeline Slack { get; } = Build(
+        options.Value, clock, new PredicateBuilder().Handle<SlackRejectedException>(failure => !failure.IsPermanent).Handle<TimeoutRejectedException>());
+
+    private static ResiliencePipeline Build(ResilienceOptions options, ResilienceClock clock, PredicateBuilder<object> passing) =>
+        new ResiliencePipelineBuilder { TimeProvider = clock.Time }
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = passing,
+                MaxRetryAttempts = options.Retries,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = options.FirstDelay,
+                MaxDelay = options.LongestDelay,
+                DelayGenerator = arguments => new(DelayAskedFor(arguments.Outcome.Exception, options)),
+            })
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+            {
+                ShouldHandle = passing,
+                FailureRatio = BreakAtFailureShare,
+                MinimumThroughput = BreakAfterCalls,
+                SamplingDuration = SamplingTime,
+                BreakDuration = options.BreakDuration,
+            })
+            .AddTimeout(options.AttemptTimeout)
+            .Build();
+
+    // Null leaves the delay to the back-off; a longer wait than we may take is cut, and the last attempt then decides.
+    private static TimeSpan? DelayAskedFor(Exception? failure, ResilienceOptions options) =>
+        failure is SlackRejectedException { RetryAfter: { } asked } ? (asked < options.LongestDelay ? asked : options.LongestDelay) : null;
+}

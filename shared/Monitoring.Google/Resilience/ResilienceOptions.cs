@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace NbaPipeline.Monitoring.Google.Resilience;
+
+/// <summary>How patient we are with others. Section <c>Resilience</c>. All of it fits into a function's 180 seconds.</summary>
+public sealed record ResilienceOptions
+{
+    /// <summary>One attempt. The widest question answers in two to five seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
+    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Repeats after the first attempt, for reasons that pass.</summary>
+    [Range(1, 5)]
+    public int Retries { get; init; } = 2;
+
+    /// <summary>Before the first repeat; doubles, with jitter.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:00:30")]
+    public TimeSpan FirstDelay { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Longest wait that a channel may ask for (Retry-After) before the message is left to the next run.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan LongestDelay { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long a breaker stays open once half of the calls of half a minute failed.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan BreakDuration { get; init; } = TimeSpan.FromSeconds(30);
+}

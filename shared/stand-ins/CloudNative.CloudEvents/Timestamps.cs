@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CloudNative.CloudEvents;
+
+/// <summary>RFC 3339, strictly: an offset is required; digits finer than a tick are dropped.</summary>
+internal static partial class Timestamps
+{
+    internal static DateTimeOffset Parse(string text) => DateTimeOffset.TryParseExact(
+        FinerThanATick().Replace(text, "$1"), "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        && HasOffset().IsMatch(text)
+            ? time
+            : throw new FormatException($"'{text}' is not an RFC 3339 timestamp");
+
+    internal static string Format(DateTimeOffset time) => time.Offset == TimeSpan.Zero
+        ? time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
+        : time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(\.\d{7})\d+")]
+    private static partial Regex FinerThanATick();
+
+    [GeneratedRegex(@"(Z|[+-]\d\d:\d\d)$")]
+    private static partial Regex HasOffset();
+}
