@@ -60,6 +60,7 @@ internal static class BoxScoreWords
     public static DateVerdict DateOf(BoxScoreFacts day, Outcome outcome, DateTimeOffset now) => new(day.Slate.Date, outcome, outcome switch
     {
         Outcome.NoGames => "no counting games on this date",
+        Outcome.NotDue when day.Sources.Count == 0 => "no source counts on this date: nothing is due",
         Outcome.NotDue => $"nothing is due before {TimeText.Both(day.Sources.SelectMany(source => source.Games).Min(game => game.DueAt))}",
         _ => string.Join("; ", day.Sources.Select(source => Tally(source, now)).Concat(day.Unknown.Keys.Select(title => $"{title} unknown"))),
     });

@@ -1,0 +1,122 @@
+using System.Text.Json.Nodes;
+using NbaPipeline.Monitoring.Alerting;
+using NbaPipeline.Monitoring.Checks;
+using NbaPipeline.Monitoring.Incidents;
+using NbaPipeline.Monitoring.Tests.Incidents;
+
+namespace NbaPipeline.Monitoring.Tests.Alerting;
+
+public sealed class BlockKitTests
+{
+    [Test]
+    public void An_information_that_opens() => Approved.That(BlockKit.Format(Told(Severity.Info)));
+
+    [Test]
+    public void A_warning_that_opens() => Approved.That(BlockKit.Format(Told(Severity.Warning)));
+
+    [Test]
+    public void A_critical_that_opens() => Approved.That(BlockKit.Format(Told(Severity.Critical)));
+
+    [Test]
+    public void A_warning_that_rises() => Approved.That(BlockKit.Format(Told(Severity.Critical, AlertKind.Rise)));
+
+    [Test]
+    public void A_warning_that_is_over()
+    {
+        var incident = IncidentRules.Seen(null, SomeFinding.Of(Severity.Warning), SomeFinding.Check, SomeFinding.Function, false, SomeFinding.Noon);
+
+        Approved.That(BlockKit.Format(AlertWriter.Over(incident!, SomeFinding.Function, SomeFinding.Noon.AddMinutes(150))));
+    }
+
+    [TestCase(AlertKind.Open, Severity.Warning, "open|Warning|phase2/bdl/2026-01-15")]
+    [TestCase(AlertKind.Rise, Severity.Critical, "rise|Critical|phase2/bdl/2026-01-15")]
+    public void The_header_carries_the_identity_of_its_problem(AlertKind kind, Severity severity, string identity)
+    {
+        Assert.That((string?)Blocks(Told(severity, kind))[0]!["block_id"], Is.EqualTo(identity));
+    }
+
+    [TestCase(3, 147, TestName = "A_title_of_exactly_150_with_its_sign_is_whole")]
+    [TestCase(3, 148, TestName = "A_title_over_150_with_its_sign_is_cut_with_a_mark")]
+    public void A_header_is_at_most_150_long(int sign, int title)
+    {
+        var header = (string)Blocks(Told(Severity.Warning) with { Title = new string('x', title) })[0]!["text"]!["text"]!;
+
+        Assert.That(header, Has.Length.EqualTo(150));
+        Assert.That(header.EndsWith('…'), Is.EqualTo(sign + title > 150));
+    }
+
+    [TestCase(2998, false, TestName = "Lines_of_exactly_3000_with_their_bullet_are_whole")]
+    [TestCase(2999, true, TestName = "Lines_over_3000_with_their_bullet_are_cut_with_a_mark")]
+    public void A_section_is_at_most_3000_long(int length, bool isCut)
+    {
+        var section = Texts(Told(Severity.Warning) with { Lines = [new string('x', length)] }).Single(text => text.StartsWith('•'));
+
+        Assert.That(section, Has.Length.EqualTo(3000));
+        Assert.That(section.EndsWith('…'), Is.EqualTo(isCut));
+    }
+
+    [TestCase(1994, false, TestName = "A_field_of_exactly_2000_with_its_label_is_whole")]
+    [TestCase(1995, true, TestName = "A_field_over_2000_with_its_label_is_cut_with_a_mark")]
+    public void A_field_is_at_most_2000_long(int length, bool isCut)
+    {
+        var field = Fields(Told(Severity.Warning) with { Facts = [new("abc", new string('x', length))] }).Single();
+
+        Assert.That(field, Has.Length.EqualTo(2000));
+        Assert.That(field.EndsWith('…'), Is.EqualTo(isCut));
+    }
+
+    [TestCase(10, 10)]
+    [TestCase(11, 10)]
+    public void A_message_has_at_most_ten_fields(int facts, int fields)
+    {
+        var message = Told(Severity.Warning) with { Facts = [.. Enumerable.Range(0, facts).Select(number => new AlertFact("Fact", $"{number}"))] };
+
+        Assert.That(Fields(message), Has.Count.EqualTo(fields));
+    }
+
+    [TestCase(255, false)]
+    [TestCase(256, true)]
+    public void An_identity_is_at_most_255_long(int length, bool isCut)
+    {
+        var identity = BlockKit.IdentityOf(Told(Severity.Warning) with { Fingerprint = new string('x', length - "open|Warning|".Length) });
+
+        Assert.That(identity, Has.Length.EqualTo(255));
+        Assert.That(identity.EndsWith('…'), Is.EqualTo(isCut));
+    }
+
+    [Test]
+    public void A_long_command_is_cut_inside_its_frame()
+    {
+        var command = Texts(Told(Severity.Warning) with { Command = new string('x', 4000) }).Single(text => text.StartsWith("*Type:*", StringComparison.Ordinal));
+
+        Assert.That(command, Has.Length.LessThanOrEqualTo(3000).And.EndsWith("…```"));
+    }
+
+    [Test]
+    public void The_three_signs_of_markup_are_escaped_wherever_text_is_markup()
+    {
+        const string Signs = "a<b>&c";
+        var json = Texts(Told(Severity.Warning) with { Lines = [Signs], Patterns = [Signs], Command = Signs, Facts = [new("Fact", Signs)] });
+
+        Assert.That(json.Count(text => text.Contains("a&lt;b&gt;&amp;c", StringComparison.Ordinal)), Is.EqualTo(4));
+        Assert.That(json, Has.None.Contains(Signs));
+    }
+
+    [Test]
+    public void What_there_is_nothing_to_say_about_has_no_section()
+    {
+        Assert.That(Blocks(Told(Severity.Warning) with { Lines = [], Patterns = [], Command = null }), Has.Count.EqualTo(3));
+        Assert.That(Blocks(Told(Severity.Warning)), Has.Count.EqualTo(6));
+    }
+
+    private static AlertMessage Told(Severity severity, AlertKind kind = AlertKind.Open) =>
+        AlertWriter.Told(SomeFinding.Of(severity), kind, SomeFinding.Function, SomeFinding.Noon);
+
+    private static JsonArray Blocks(AlertMessage message) => BlockKit.Format(message)["attachments"]![0]!["blocks"]!.AsArray();
+
+    private static IReadOnlyList<string> Fields(AlertMessage message) =>
+        [.. Blocks(message)[1]!["fields"]!.AsArray().Select(field => (string)field!["text"]!)];
+
+    private static IReadOnlyList<string> Texts(AlertMessage message) =>
+        [.. Fields(message), .. Blocks(message).Skip(2).Select(block => block!["text"]?["text"]).OfType<JsonNode>().Select(text => (string)text!)];
+}

@@ -1,0 +1,23 @@
+using NbaPipeline.Monitoring.Calendar;
+using NbaPipeline.Monitoring.Checks;
+using NbaPipeline.Monitoring.Pipeline;
+using NbaPipeline.Monitoring.Thresholds;
+
+namespace NbaPipeline.Monitoring.Tests.Checks;
+
+/// <summary>What the box score judge says of a night, at an Eastern time.</summary>
+internal static class Judged
+{
+    public static Verdict At(string eastern, IReadOnlyList<GameSighting> sightings, params RawSource[] sources) =>
+        At(Some.Eastern(eastern), sightings, sources);
+
+    public static Verdict At(DateTimeOffset now, IReadOnlyList<GameSighting> sightings, params RawSource[] sources) =>
+        BoxScoreJudge.Judge([FactsOf(sightings, sources)], new BoxScoreThresholds(), now);
+
+    public static BoxScoreFacts FactsOf(IReadOnlyList<GameSighting> sightings, params RawSource[] sources)
+    {
+        var slate = SlateBuilder.Build([sightings[0].GameDate], sightings).Single();
+        var days = sources.Select(source => SourceDay.Of(source, slate, [.. sightings.Where(row => row.Witness == source.Name)]));
+        return new BoxScoreFacts(slate, [.. days], new Dictionary<string, string>());
+    }
+}

@@ -1,0 +1,37 @@
+using NbaPipeline.Monitoring.Checks;
+using NbaPipeline.Monitoring.Thresholds;
+
+namespace NbaPipeline.Monitoring.Tests.Incidents;
+
+/// <summary>Findings and verdicts by intention: seven of nine box scores, or four of nine where it is critical.</summary>
+internal static class SomeFinding
+{
+    public const string Check = "box-score-completeness";
+    public const string Function = "box-score-completeness-alert";
+
+    public static DateTimeOffset Noon { get; } = Some.Eastern("2026-01-16 12:00");
+
+    public static Finding Of(Severity severity, DateOnly? date = null) => new()
+    {
+        Fingerprint = $"phase2/bdl/{date ?? Some.Date:yyyy-MM-dd}",
+        Severity = severity,
+        GameDate = date ?? Some.Date,
+        Subject = $"BDL box scores: {Held(severity)} games",
+        Observed = $"{Held(severity).Observed} games",
+        Expected = "9 games due",
+        Threshold = new BoxScoreThresholds().Tiers.Single(tier => tier.Severity == severity).ToString(),
+        Since = Some.Eastern("2026-01-16 01:00"),
+        Impact = severity is Severity.Critical
+            ? "Users affected: no active source holds all of these games; phases 3 to 6 run on holes"
+            : "Users not affected: second source complete (NBA.com gamebook)",
+        Details = ["NYK@GSW, tip 2026-01-15 22:00 ET (03:00 UTC)", "CHA@LAL, tip 2026-01-15 22:30 ET (03:30 UTC)"],
+        Patterns = ["all missing games are late ones (tip at or after 22:00 ET): scraped before they ended"],
+        Command = "curl -sS -X POST \"$PHASE1_SCRAPERS_URL/scrape\" -d '{\"scraper\":\"bdl_box_scores\",\"date\":\"2026-01-15\"}'",
+    };
+
+    public static Verdict Verdict(params Finding[] findings) => new(Check, [new(Some.Date, Outcome.Failed, "7 of 9")]) { Findings = findings };
+
+    public static Verdict Healthy(Finding finding) => new(Check, [new(finding.GameDate, Outcome.Passed, "9 of 9")]) { Healthy = [finding.Fingerprint] };
+
+    private static Coverage Held(Severity severity) => new(severity is Severity.Critical ? 4 : 7, 9);
+}
