@@ -63,7 +63,7 @@ public sealed class ReplayEngineTests
     [Test]
     public async Task A_function_that_backs_off_gets_its_time()
     {
-        _cloud.BackOff = TimeSpan.FromSeconds(8);
+        _cloud.BackOff = TimeSpan.FromSeconds(1);
 
         var record = await RunAsync(new FunctionManifest(Some.Alert, [new("0 13 20 1 *")]));
 
@@ -86,6 +86,6 @@ public sealed class ReplayEngineTests
         Assert.That(QueryCost.Read(body).BytesBilled, Is.EqualTo(bytes));
 
     private Task<ReplayRecord> RunAsync(params FunctionManifest[] manifests) =>
-        new ReplayEngine(_cloud.Clock, _cloud, _cloud) { Patience = TimeSpan.FromMilliseconds(20) }
+        new ReplayEngine(_cloud.Clock, _cloud, _cloud)
             .RunAsync(_world, [.. manifests.Select(manifest => new ScheduledFunction(manifest, _cloud))], CancellationToken.None);
 }

@@ -31,6 +31,8 @@ public static class CronOccurrences
         }
 
         var offsets = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local) : [zone.GetUtcOffset(local)];
-        return offsets.OrderDescending().Take(hasOpenHour ? offsets.Length : 1).Select(offset => new DateTimeOffset(local, offset).ToUniversalTime());
+        return offsets.OrderDescending()
+            .Take(hasOpenHour ? offsets.Length : 1)
+            .Select(offset => new DateTimeOffset(local, offset).ToUniversalTime());
     }
 }
