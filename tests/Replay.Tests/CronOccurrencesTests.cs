@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NbaPipeline.Replay.Tests;
 
 public sealed class CronOccurrencesTests
@@ -20,7 +22,9 @@ public sealed class CronOccurrencesTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Fires("30 2 * * *", "2026-03-08T05:00:00Z", "2026-03-09T04:00:00Z"), Is.Empty);
-            Assert.That(Fires("*/30 * * * *", "2026-03-08T06:30:00Z", "2026-03-08T07:30:00Z"), Is.EqualTo(["2026-03-08T06:30Z", "2026-03-08T07:00Z", "2026-03-08T07:30Z"]));
+            Assert.That(
+                Fires("*/30 * * * *", "2026-03-08T06:30:00Z", "2026-03-08T07:30:00Z"),
+                Is.EqualTo(["2026-03-08T06:30Z", "2026-03-08T07:00Z", "2026-03-08T07:30Z"]));
         }
     }
 
@@ -30,7 +34,9 @@ public sealed class CronOccurrencesTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Fires("30 1 * * *", "2025-11-02T04:00:00Z", "2025-11-03T04:00:00Z"), Is.EqualTo(["2025-11-02T05:30Z"]));
-            Assert.That(Fires("30 * * * *", "2025-11-02T05:00:00Z", "2025-11-02T07:00:00Z"), Is.EqualTo(["2025-11-02T05:30Z", "2025-11-02T06:30Z"]));
+            Assert.That(
+                Fires("30 * * * *", "2025-11-02T05:00:00Z", "2025-11-02T07:00:00Z"),
+                Is.EqualTo(["2025-11-02T05:30Z", "2025-11-02T06:30Z"]));
         }
     }
 
@@ -53,5 +59,6 @@ public sealed class CronOccurrencesTests
         Assert.That(FunctionManifest.Parse("""{ "name": "gate" }""").Schedules, Is.Empty);
 
     private static string[] Fires(string cron, string from, string to) =>
-        [.. CronOccurrences.Between(new(cron), Some.At(from), Some.At(to)).Select(at => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture))];
+        [.. CronOccurrences.Between(new(cron), Some.At(from), Some.At(to))
+            .Select(at => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture))];
 }

@@ -57,7 +57,9 @@ public sealed class ReplayEngineTests
         var record = await RunAsync(HalfHourly);
 
         var totals = Scorer.Score(_world, record).Totals;
-        Assert.That((totals.Invocations, totals.Queries, totals.CacheHits, totals.BytesBilled, totals.BytesBilledPerDayMax), Is.EqualTo((145, 290L, 145L, 1450L, 480L)));
+        Assert.That(
+            (totals.Invocations, totals.Queries, totals.CacheHits, totals.BytesBilled, totals.BytesBilledPerDayMax),
+            Is.EqualTo((145, 290L, 145L, 1450L, 480L)));
     }
 
     [Test]

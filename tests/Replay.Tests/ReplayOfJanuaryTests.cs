@@ -18,7 +18,9 @@ public sealed class ReplayOfJanuaryTests
         {
             Assert.That(score.Failures, Is.Empty);
             Assert.That(score.FalseAlerts, Is.Empty);
-            Assert.That((score.Totals.Detectable, score.Totals.Detected, score.Totals.Recall, score.Totals.Precision), Is.EqualTo((9, 9, 1.0, 1.0)));
+            Assert.That(
+                (score.Totals.Detectable, score.Totals.Detected, score.Totals.Recall, score.Totals.Precision),
+                Is.EqualTo((9, 9, 1.0, 1.0)));
             Assert.That(score.Totals.P95MinutesToDetect, Is.LessThanOrEqualTo(30));
         }
     }

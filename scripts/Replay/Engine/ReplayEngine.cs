@@ -17,7 +17,6 @@ public sealed class ReplayEngine(SimulatedClock clock, IReplayWorld sink, IPostL
     /// <summary>Called for each message as it appears; a place for a timeline that is printed while the replay runs.</summary>
     public Action<ReplayPost>? Posted { get; init; }
 
-
     public async Task<ReplayRecord> RunAsync(
         PipelineWorld world, IReadOnlyList<ScheduledFunction> functions, CancellationToken cancellationToken)
     {
