@@ -30,7 +30,9 @@ public sealed class CalledOffTests
 
     [Test]
     public void Without_moves_the_game_is_played_as_planned() =>
-        Assert.That(Some.World(more: """, "moves": "none" """, from: "2026-01-24", to: "2026-01-25").Games(Tables.BdlBoxScores, The24th), Has.Count.EqualTo(7));
+        Assert.That(
+            Some.World(more: """, "moves": "none" """, from: "2026-01-24", to: "2026-01-25").Games(Tables.BdlBoxScores, The24th),
+            Has.Count.EqualTo(7));
 
     [Test]
     public void A_scenario_may_call_a_game_off_at_its_own_hour()
@@ -51,7 +53,10 @@ public sealed class CalledOffTests
     [Test]
     public void A_game_that_only_moves_by_hours_keeps_one_row_a_snapshot() =>
         Assert.That(
-            Some.World().Rows().Where(row => row.Table == Tables.Schedule && "0022500611".Equals(row.Values["game_id"])).GroupBy(row => row.At).Select(snapshot => snapshot.Count()),
+            Some.World().Rows()
+                .Where(row => row.Table == Tables.Schedule && "0022500611".Equals(row.Values["game_id"]))
+                .GroupBy(row => row.At)
+                .Select(snapshot => snapshot.Count()),
             Is.All.EqualTo(1));
 
     private static IReadOnlyDictionary<string, object?> Newest(DateOnly date, string until) => World.Rows()

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NbaPipeline.Replay.Tests;
 
 public sealed class CronOccurrencesTests
@@ -20,7 +22,9 @@ public sealed class CronOccurrencesTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Fires("30 2 * * *", "2026-03-08T05:00:00Z", "2026-03-09T04:00:00Z"), Is.Empty);
-            Assert.That(Fires("*/30 * * * *", "2026-03-08T06:30:00Z", "2026-03-08T07:30:00Z"), Is.EqualTo(["2026-03-08T06:30Z", "2026-03-08T07:00Z", "2026-03-08T07:30Z"]));
+            Assert.That(
+                Fires("*/30 * * * *", "2026-03-08T06:30:00Z", "2026-03-08T07:30:00Z"),
+                Is.EqualTo(["2026-03-08T06:30Z", "2026-03-08T07:00Z", "2026-03-08T07:30Z"]));
         }
     }
 
@@ -30,7 +34,9 @@ public sealed class CronOccurrencesTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Fires("30 1 * * *", "2025-11-02T04:00:00Z", "2025-11-03T04:00:00Z"), Is.EqualTo(["2025-11-02T05:30Z"]));
-            Assert.That(Fires("30 * * * *", "2025-11-02T05:00:00Z", "2025-11-02T07:00:00Z"), Is.EqualTo(["2025-11-02T05:30Z", "2025-11-02T06:30Z"]));
+            Assert.That(
+                Fires("30 * * * *", "2025-11-02T05:00:00Z", "2025-11-02T07:00:00Z"),
+                Is.EqualTo(["2025-11-02T05:30Z", "2025-11-02T06:30Z"]));
         }
     }
 
@@ -40,18 +46,7 @@ public sealed class CronOccurrencesTests
             Fires("6-59/15 * * * *", "2026-01-12T11:00:00Z", "2026-01-12T12:00:00Z"),
             Is.EqualTo(["2026-01-12T11:06Z", "2026-01-12T11:21Z", "2026-01-12T11:36Z", "2026-01-12T11:51Z"]));
 
-    [Test]
-    public void A_manifest_gives_its_name_and_schedules_whatever_else_it_says()
-    {
-        var manifest = FunctionManifest.Parse("""{ "name": "a", "kind": "alert", "schedules": [{ "cron": "0 8 * * *", "zone": "UTC", "why": "early" }] }""");
-
-        Assert.That((manifest.Name, manifest.Schedules[0]), Is.EqualTo(("a", new FunctionSchedule("0 8 * * *", "UTC", "early"))));
-    }
-
-    [Test]
-    public void A_manifest_without_schedules_is_called_by_nobody() =>
-        Assert.That(FunctionManifest.Parse("""{ "name": "gate" }""").Schedules, Is.Empty);
-
     private static string[] Fires(string cron, string from, string to) =>
-        [.. CronOccurrences.Between(new(cron), Some.At(from), Some.At(to)).Select(at => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture))];
+        [.. CronOccurrences.Between(new(cron), Some.At(from), Some.At(to))
+            .Select(at => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture))];
 }

@@ -6,6 +6,7 @@ namespace NbaPipeline.Replay.Tests;
 internal sealed class FakeCloud(DateTimeOffset start) : IReplayWorld, IReplayFunction, IPostLog
 {
     private readonly Queue<PostedMessage> _posts = new();
+    private readonly Dictionary<(string Table, DateOnly GameDate), List<SimulatedRow>> _nights = [];
 
     public SimulatedClock Clock { get; } = new(start);
 
@@ -19,10 +20,19 @@ internal sealed class FakeCloud(DateTimeOffset start) : IReplayWorld, IReplayFun
 
     public TimeSpan BackOff { get; set; }
 
+    public IReadOnlyList<SimulatedRow> Of(string table, DateOnly gameDate) => _nights.GetValueOrDefault((table, gameDate)) ?? [];
+
     public Task LoadAsync(IReadOnlyList<SimulatedRow> rows, CancellationToken cancellationToken)
     {
         LoadedTooEarly += rows.Count(row => row.At > Clock.GetUtcNow());
         Rows.AddRange(rows);
+        foreach (var row in rows)
+        {
+            var key = (row.Table, (DateOnly)row.Values["game_date"]!);
+            _nights.TryAdd(key, []);
+            _nights[key].Add(row);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -32,11 +42,13 @@ internal sealed class FakeCloud(DateTimeOffset start) : IReplayWorld, IReplayFun
         Seen.Add((Clock.GetUtcNow(), Rows.Count));
         if (Says is { } json)
         {
-            _posts.Enqueue(new(Clock.GetUtcNow(), json));
+            Post(json);
         }
 
         return new(200, """{ "cost": { "queries": 2, "cache_hits": 1, "bytes_billed": 10 } }""");
     }
+
+    public void Post(string json) => _posts.Enqueue(new(Clock.GetUtcNow(), json));
 
     public IReadOnlyList<PostedMessage> TakeNew()
     {

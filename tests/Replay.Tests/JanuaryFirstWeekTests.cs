@@ -24,7 +24,9 @@ public sealed class JanuaryFirstWeekTests
         {
             Assert.That(World.Games(Tables.Schedule, date), Has.Count.EqualTo(played));
             Assert.That(World.Games(Tables.BdlBoxScores, date), Has.Count.EqualTo(early));
-            Assert.That(World.Games(Tables.Gamebook, date), Has.Count.EqualTo(day == 21 ? 0 : played), "gamebooks of the 21st come after the clock stops");
+            Assert.That(
+                World.Games(Tables.Gamebook, date),
+                Has.Count.EqualTo(day == 21 ? 0 : played), "gamebooks of the 21st come after the clock stops");
         }
     }
 

@@ -44,7 +44,9 @@ public sealed class ObservabilityTests
     {
         var late = Truth("""{ "id": "x", "kind": "source_late", "source": "bdl", "date": "2026-01-19", "hours": 1 }""");
 
-        Assert.That((late.EndsAt, Truth(Some.MissingOnThe19th).EndsAt), Is.EqualTo(((DateTimeOffset?)Some.At("2026-01-20T07:05:00Z"), (DateTimeOffset?)null)));
+        Assert.That(
+            (late.EndsAt, Truth(Some.MissingOnThe19th).EndsAt),
+            Is.EqualTo(((DateTimeOffset?)Some.At("2026-01-20T07:05:00Z"), (DateTimeOffset?)null)));
     }
 
     [TestCase("2026-01-19T22:04:59Z", false)]
@@ -72,7 +74,9 @@ public sealed class ObservabilityTests
     {
         var truth = Truth("""{ "id": "x", "kind": "duplicate_rows", "table": "nba_raw.bdl_player_boxscores", "date": "2026-01-19", "factor": 2 }""");
 
-        Assert.That((truth.ObservableAt, truth.Cells[1]), Is.EqualTo(((DateTimeOffset?)Some.At("2026-01-19T22:05:00Z"), new Cell(2, "bdl-surplus", The19th))));
+        Assert.That(
+            (truth.ObservableAt, truth.Cells[1]),
+            Is.EqualTo(((DateTimeOffset?)Some.At("2026-01-19T22:05:00Z"), new Cell(2, "bdl-surplus", The19th))));
     }
 
     [Test]

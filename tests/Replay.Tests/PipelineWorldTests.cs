@@ -21,7 +21,7 @@ public sealed class PipelineWorldTests
     [Test]
     public void The_points_of_the_players_add_up_to_the_score() =>
         Assert.That(
-            Some.World().Rows().Where(row => row.Table == Tables.BdlBoxScores && "20260119_MIA_GSW".Equals(row.Values["game_id"])).Sum(row => (long)row.Values["points"]!),
+            Rows(Some.World()).Where(row => "20260119_MIA_GSW".Equals(row.Values["game_id"])).Sum(row => (long)row.Values["points"]!),
             Is.EqualTo(112 + 135));
 
     [TestCase("20260119_MIL_ATL", "2026-01-19T21:05:00Z")]
@@ -37,9 +37,15 @@ public sealed class PipelineWorldTests
     [Test]
     public void Noise_moves_gamebooks_to_half_past_eight_at_the_latest()
     {
-        var arrivals = new PipelineWorld(Some.Scenario() with { Noise = 1 }).Rows().Where(row => row.Table == Tables.Gamebook && The19th.Equals(row.Values["game_date"])).Select(row => row.At).ToList();
+        var arrivals = new PipelineWorld(Some.Scenario() with { Noise = 1 }).Rows()
+            .Where(row => row.Table == Tables.Gamebook && The19th.Equals(row.Values["game_date"]))
+            .Select(row => row.At)
+            .ToList();
 
-        Assert.That(arrivals, Is.All.InRange(Some.At("2026-01-20T11:05:00Z"), Some.At("2026-01-20T13:30:00Z")).And.Some.GreaterThan(Some.At("2026-01-20T11:06:00Z")));
+        Assert.That(
+            arrivals,
+            Is.All.InRange(Some.At("2026-01-20T11:05:00Z"), Some.At("2026-01-20T13:30:00Z"))
+                .And.Some.GreaterThan(Some.At("2026-01-20T11:06:00Z")));
     }
 
     [Test]
@@ -57,13 +63,17 @@ public sealed class PipelineWorldTests
     [Test]
     public void A_count_takes_the_latest_games() =>
         Assert.That(
-            Some.World("""{ "id": "x", "kind": "source_games_missing", "source": "bdl", "date": "2026-01-19", "count": 1 }""").Games(Tables.BdlBoxScores, The19th),
+            Some.World("""{ "id": "x", "kind": "source_games_missing", "source": "bdl", "date": "2026-01-19", "count": 1 }""")
+                .Games(Tables.BdlBoxScores, The19th),
             Has.None.EqualTo("20260119_MIA_GSW").And.Count.EqualTo(8));
 
     [Test]
     public void A_late_source_comes_that_much_later() =>
         Assert.That(
-            First(Some.World("""{ "id": "x", "kind": "source_late", "source": "bdl", "date": "2026-01-19", "hours": 2.5 }"""), Tables.BdlBoxScores, "20260119_MIA_GSW"),
+            First(
+                Some.World("""{ "id": "x", "kind": "source_late", "source": "bdl", "date": "2026-01-19", "hours": 2.5 }"""),
+                Tables.BdlBoxScores,
+                "20260119_MIA_GSW"),
             Is.EqualTo(Some.At("2026-01-20T08:35:00Z")));
 
     [Test]
@@ -87,13 +97,17 @@ public sealed class PipelineWorldTests
 
     [Test]
     public void An_inactive_source_writes_nothing_at_all() =>
-        Assert.That(Some.World(more: """, "sources": { "bdl": { "active": false } }""").Rows().Select(row => row.Table), Has.None.EqualTo(Tables.BdlBoxScores));
+        Assert.That(
+            Some.World(more: """, "sources": { "bdl": { "active": false } }""").Rows().Select(row => row.Table),
+            Has.None.EqualTo(Tables.BdlBoxScores));
 
     [Test]
     public void A_second_run_doubles_the_rows_and_not_the_games()
     {
         var healthy = Rows(Some.World());
-        var doubled = Rows(Some.World("""{ "id": "x", "kind": "duplicate_rows", "table": "nba_raw.bdl_player_boxscores", "date": "2026-01-19", "factor": 2 }"""));
+        var doubled = Rows(Some.World("""
+            { "id": "x", "kind": "duplicate_rows", "table": "nba_raw.bdl_player_boxscores", "date": "2026-01-19", "factor": 2 }
+            """));
 
         Assert.That((doubled.Count, doubled.Select(row => row.Values["game_id"]).Distinct().Count()), Is.EqualTo((healthy.Count * 2, 9)));
     }

@@ -17,7 +17,9 @@ public sealed class PrintingTests
 
         ScoreboardPrinter.Print(Scored(), output, terminal: null);
 
-        Assert.That(output.ToString(), Does.Contain("gap  2026-01-20T12:00Z  -").And.Contain("missed: gap").And.Contain("some: passed").And.Not.Contain("│"));
+        Assert.That(
+            output.ToString(),
+            Does.Contain("gap  2026-01-20T12:00Z  -").And.Contain("missed: gap").And.Contain("some: passed").And.Not.Contain("│"));
     }
 
     [Test]

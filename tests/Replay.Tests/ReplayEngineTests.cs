@@ -1,10 +1,11 @@
+using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.PipelineSimulator;
 
 namespace NbaPipeline.Replay.Tests;
 
 public sealed class ReplayEngineTests
 {
-    private static readonly FunctionManifest HalfHourly = new(Some.Alert, [new("*/30 * * * *")]);
+    private static readonly (string Name, FunctionSchedule Schedule) HalfHourly = (Some.Alert, new("*/30 * * * *"));
     private readonly PipelineWorld _world = Some.World(Some.MissingOnThe19th);
     private readonly FakeCloud _cloud;
 
@@ -46,7 +47,7 @@ public sealed class ReplayEngineTests
     {
         _cloud.Says = """{ "blocks": [{ "type": "header", "block_id": "open|Warning|phase2/bdl/2026-01-19" }] }""";
 
-        var record = await RunAsync(new FunctionManifest(Some.Alert, [new("0 13 20 1 *")]));
+        var record = await RunAsync((Some.Alert, new FunctionSchedule("0 13 20 1 *")));
 
         Assert.That(record.Posts.Select(post => (post.Function, post.At)), Is.EqualTo([(Some.Alert, Some.At("2026-01-20T18:00:00Z"))]));
     }
@@ -57,15 +58,17 @@ public sealed class ReplayEngineTests
         var record = await RunAsync(HalfHourly);
 
         var totals = Scorer.Score(_world, record).Totals;
-        Assert.That((totals.Invocations, totals.Queries, totals.CacheHits, totals.BytesBilled, totals.BytesBilledPerDayMax), Is.EqualTo((145, 290L, 145L, 1450L, 480L)));
+        Assert.That(
+            (totals.Invocations, totals.Queries, totals.CacheHits, totals.BytesBilled, totals.BytesBilledPerDayMax),
+            Is.EqualTo((145, 290L, 145L, 1450L, 480L)));
     }
 
     [Test]
     public async Task A_function_that_backs_off_gets_its_time()
     {
-        _cloud.BackOff = TimeSpan.FromSeconds(8);
+        _cloud.BackOff = TimeSpan.FromSeconds(1);
 
-        var record = await RunAsync(new FunctionManifest(Some.Alert, [new("0 13 20 1 *")]));
+        var record = await RunAsync((Some.Alert, new FunctionSchedule("0 13 20 1 *")));
 
         Assert.That(record.Invocations, Has.Count.EqualTo(1));
     }
@@ -85,7 +88,7 @@ public sealed class ReplayEngineTests
     public void An_answer_without_costs_costs_nothing(string body, long bytes) =>
         Assert.That(QueryCost.Read(body).BytesBilled, Is.EqualTo(bytes));
 
-    private Task<ReplayRecord> RunAsync(params FunctionManifest[] manifests) =>
-        new ReplayEngine(_cloud.Clock, _cloud, _cloud) { Patience = TimeSpan.FromMilliseconds(20) }
-            .RunAsync(_world, [.. manifests.Select(manifest => new ScheduledFunction(manifest, _cloud))], CancellationToken.None);
+    private Task<ReplayRecord> RunAsync(params (string Name, FunctionSchedule Schedule)[] functions) =>
+        new ReplayEngine(_cloud.Clock, _cloud, _cloud)
+            .RunAsync(_world, [.. functions.Select(function => new ScheduledFunction(function.Name, [function.Schedule], _cloud))], CancellationToken.None);
 }

@@ -7,11 +7,15 @@ public sealed class ScenarioLoaderTests
     [Test]
     public void The_example_fields_are_read_with_their_defaults()
     {
-        var scenario = Some.Scenario(Some.MissingOnThe19th, """, "expect": [{ "fault": "gap", "detected_by": ["a"], "severity_max": "Warning", "says": "x" }]""");
+        var scenario = Some.Scenario(
+            Some.MissingOnThe19th,
+            """, "expect": [{ "fault": "gap", "detected_by": ["a"], "severity_max": "Warning", "says": "x" }]""");
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((scenario.Seed, scenario.World, scenario.Moves, scenario.Sink, scenario.Days), Is.EqualTo((1, WorldKind.Closed, MovesKind.Real, SinkKind.Bot, 2)));
+            Assert.That(
+                (scenario.Seed, scenario.World, scenario.Moves, scenario.Sink, scenario.Days),
+                Is.EqualTo((1, WorldKind.Closed, MovesKind.Real, SinkKind.Bot, 2)));
             Assert.That(scenario.Faults[0].GameReferences, Is.EqualTo(["2026-01-19:MIA@GSW"]));
             Assert.That(scenario.Expect[0].WithinMinutes, Is.EqualTo(1440));
             Assert.That(scenario.Expect[0].SeverityMax, Is.EqualTo(Severity.Warning));
@@ -56,11 +60,15 @@ public sealed class ScenarioLoaderTests
 
     [Test]
     public void From_after_to_is_refused() =>
-        Assert.That(() => Some.Scenario(from: "2026-01-21"), Throws.TypeOf<ScenarioException>().With.Message.EqualTo("$.from: 2026-01-21 lies after to, 2026-01-20."));
+        Assert.That(
+            () => Some.Scenario(from: "2026-01-21"),
+            Throws.TypeOf<ScenarioException>().With.Message.EqualTo("$.from: 2026-01-21 lies after to, 2026-01-20."));
 
     [Test]
     public void Text_that_is_not_json_is_refused_with_its_line() =>
-        Assert.That(() => ScenarioLoader.Parse("{\n  \"name\": \n}"), Throws.TypeOf<ScenarioException>().With.Message.StartsWith("Line 3: the scenario is not JSON"));
+        Assert.That(
+            () => ScenarioLoader.Parse("{\n  \"name\": \n}"),
+            Throws.TypeOf<ScenarioException>().With.Message.StartsWith("Line 3: the scenario is not JSON"));
 
     [Test]
     public void A_missing_field_and_every_other_mistake_are_told_at_once() =>

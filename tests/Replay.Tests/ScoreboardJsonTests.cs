@@ -69,7 +69,9 @@ public sealed class ScoreboardJsonTests
     {
         var score = Some.Score(Some.World("""{ "id": "late", "kind": "source_late", "source": "bdl", "date": "2026-01-19", "hours": 8 }"""));
 
-        Assert.That(JsonDocument.Parse(ScoreboardJson.Write(score)).RootElement.GetProperty("incidents")[0].GetProperty("recovered").GetString(), Is.EqualTo("self"));
+        Assert.That(
+            JsonDocument.Parse(ScoreboardJson.Write(score)).RootElement.GetProperty("incidents")[0].GetProperty("recovered").GetString(),
+            Is.EqualTo("self"));
     }
 
     private static Scoreboard Scored() => Some.Score(

@@ -9,18 +9,25 @@ public sealed class ScorerTests
     [Test]
     public void A_message_about_a_faults_cell_detects_it()
     {
-        var score = Some.Score(Some.World(Some.MissingOnThe19th), Some.Post("2026-01-20T12:30:00Z", Gap, Severity.Info), Some.Post("2026-01-20T18:00:00Z", Gap, kind: PostKind.Rise));
+        var score = Some.Score(
+            Some.World(Some.MissingOnThe19th),
+            Some.Post("2026-01-20T12:30:00Z", Gap, Severity.Info),
+            Some.Post("2026-01-20T18:00:00Z", Gap, kind: PostKind.Rise));
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(score.Incidents[0], Has.Property("MinutesToDetect").EqualTo(30).And.Property("Severity").EqualTo(Severity.Warning).And.Property("Posts").EqualTo(2));
+            Assert.That(
+                score.Incidents[0],
+                Has.Property("MinutesToDetect").EqualTo(30).And.Property("Severity").EqualTo(Severity.Warning).And.Property("Posts").EqualTo(2));
             Assert.That(score.Totals, Has.Property("Precision").EqualTo(1.0).And.Property("Recall").EqualTo(1.0));
         }
     }
 
     [Test]
     public void A_message_before_the_first_tier_takes_no_negative_time() =>
-        Assert.That(Some.Score(Some.World(Some.MissingOnThe19th), Some.Post("2026-01-20T07:00:00Z", Gap)).Incidents[0].MinutesToDetect, Is.Zero);
+        Assert.That(
+            Some.Score(Some.World(Some.MissingOnThe19th), Some.Post("2026-01-20T07:00:00Z", Gap)).Incidents[0].MinutesToDetect,
+            Is.Zero);
 
     [Test]
     public void A_message_before_the_fault_begins_is_a_false_alert_and_detects_nothing()
@@ -44,7 +51,9 @@ public sealed class ScorerTests
             Some.Post("2026-01-20T12:00:00Z", "phase4/PDC/2026-01-19"),
             Some.Post("2026-01-20T12:00:00Z", "report/daily/2026-01-19", kind: PostKind.Report));
 
-        Assert.That((score.Totals.Precision, score.Totals.Posts, score.Totals.Reports, score.FalseAlerts.Count), Is.EqualTo((1.0 / 3, 3, 1, 2)));
+        Assert.That(
+            (score.Totals.Precision, score.Totals.Posts, score.Totals.Reports, score.FalseAlerts.Count),
+            Is.EqualTo((1.0 / 3, 3, 1, 2)));
     }
 
     [Test]
@@ -63,7 +72,9 @@ public sealed class ScorerTests
     {
         var score = Some.Score(Some.World());
 
-        Assert.That((score.Passed, score.Totals.Precision, score.Totals.Recall, score.Totals.MedianMinutesToDetect, score.Totals.ZeroTouchDays), Is.EqualTo((true, 1.0, 1.0, (double?)null, 2)));
+        Assert.That(
+            (score.Passed, score.Totals.Precision, score.Totals.Recall, score.Totals.MedianMinutesToDetect, score.Totals.ZeroTouchDays),
+            Is.EqualTo((true, 1.0, 1.0, (double?)null, 2)));
     }
 
     [Test]
@@ -71,7 +82,9 @@ public sealed class ScorerTests
     {
         var score = Some.Score(Some.World(Some.MissingOnThe19th), Some.Post("2026-01-20T12:00:00Z", Gap), Some.Post("2026-01-20T12:30:00Z", Gap));
 
-        Assert.That((score.FalseAlerts.Single().Why, score.Totals.Precision, score.Incidents[0].Posts), Is.EqualTo(($"{Gap} was open already", 0.5, 1)));
+        Assert.That(
+            (score.FalseAlerts.Single().Why, score.Totals.Precision, score.Incidents[0].Posts),
+            Is.EqualTo(($"{Gap} was open already", 0.5, 1)));
     }
 
     [Test]
@@ -79,7 +92,9 @@ public sealed class ScorerTests
         Assert.That(
             Some.Score(
                 Some.World(Some.MissingOnThe19th),
-                Some.Post("2026-01-20T12:00:00Z", Gap), Some.Post("2026-01-20T13:00:00Z", Gap, kind: PostKind.Resolve), Some.Post("2026-01-20T14:00:00Z", Gap)).FalseAlerts,
+                Some.Post("2026-01-20T12:00:00Z", Gap),
+                Some.Post("2026-01-20T13:00:00Z", Gap, kind: PostKind.Resolve),
+                Some.Post("2026-01-20T14:00:00Z", Gap)).FalseAlerts,
             Is.Empty);
 
     [Test]
@@ -87,27 +102,42 @@ public sealed class ScorerTests
     {
         var world = Some.World("""{ "id": "late", "kind": "source_late", "source": "bdl", "game": "2026-01-19:MIL@ATL", "hours": 8 }""");
 
-        var score = Some.Score(world, Some.Post("2026-01-20T03:00:00Z", Gap, Severity.Info), Some.Post("2026-01-21T09:00:00Z", Gap, Severity.Info, PostKind.Resolve));
+        var score = Some.Score(
+            world,
+            Some.Post("2026-01-20T03:00:00Z", Gap, Severity.Info),
+            Some.Post("2026-01-21T09:00:00Z", Gap, Severity.Info, PostKind.Resolve));
 
-        Assert.That((score.FalseAlerts.Count, score.Incidents[0].ResolvedAt, score.Incidents[0].Recovered), Is.EqualTo((0, (DateTimeOffset?)Some.At("2026-01-21T09:00:00Z"), (RecoveryKind?)RecoveryKind.Self)));
+        Assert.That(
+            (score.FalseAlerts.Count, score.Incidents[0].ResolvedAt, score.Incidents[0].Recovered),
+            Is.EqualTo((0, (DateTimeOffset?)Some.At("2026-01-21T09:00:00Z"), (RecoveryKind?)RecoveryKind.Self)));
     }
 
     [Test]
     public void One_message_over_several_dates_detects_all_and_counts_for_the_earliest()
     {
-        var world = Some.World(Some.MissingOnThe19th + """, { "id": "next", "kind": "source_games_missing", "source": "bdl", "date": "2026-01-20", "count": 3 }""");
+        var world = Some.World($$"""
+            {{Some.MissingOnThe19th}},
+            { "id": "next", "kind": "source_games_missing", "source": "bdl", "date": "2026-01-20", "count": 3 }
+            """);
 
         var score = Some.Score(world, Some.Post("2026-01-21T18:00:00Z", "phase2/bdl/2026-01-19..2026-01-20"));
 
-        Assert.That(score.Incidents.Select(incident => (incident.DetectedAt is not null, incident.Posts)), Is.EqualTo([(true, 1), (true, 0)]));
+        Assert.That(
+            score.Incidents.Select(incident => (incident.DetectedAt is not null, incident.Posts)),
+            Is.EqualTo([(true, 1), (true, 0)]));
     }
 
     [Test]
     public void A_fault_that_still_lasts_is_meant_before_one_that_has_ended()
     {
-        var world = Some.World("""{ "id": "late", "kind": "source_late", "source": "bdl", "game": "2026-01-19:MIL@ATL", "hours": 1 }, """ + Some.MissingOnThe19th);
+        var world = Some.World($$"""
+            { "id": "late", "kind": "source_late", "source": "bdl", "game": "2026-01-19:MIL@ATL", "hours": 1 },
+            {{Some.MissingOnThe19th}}
+            """);
 
-        Assert.That(Some.Score(world, Some.Post("2026-01-20T12:00:00Z", Gap)).Incidents.Select(incident => incident.Posts), Is.EqualTo([0, 1]));
+        Assert.That(
+            Some.Score(world, Some.Post("2026-01-20T12:00:00Z", Gap)).Incidents.Select(incident => incident.Posts),
+            Is.EqualTo([0, 1]));
     }
 
     [Test]

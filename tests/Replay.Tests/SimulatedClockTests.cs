@@ -11,7 +11,9 @@ public sealed class SimulatedClockTests
         var before = _clock.GetUtcNow();
         _clock.Advance(TimeSpan.FromMinutes(5));
 
-        Assert.That((before, _clock.GetUtcNow(), _clock.GetElapsedTime(before.UtcTicks)), Is.EqualTo((Start, Start.AddMinutes(5), TimeSpan.FromMinutes(5))));
+        Assert.That(
+            (before, _clock.GetUtcNow(), _clock.GetElapsedTime(before.UtcTicks)),
+            Is.EqualTo((Start, Start.AddMinutes(5), TimeSpan.FromMinutes(5))));
     }
 
     [Test]

@@ -17,7 +17,9 @@ public sealed class SlackPostTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((post.Kind, post.Severity, post.Fingerprint, post.Title), Is.EqualTo((PostKind.Open, Severity.Warning, "phase2/bdl/2026-01-15", "1 of 9 games")));
+            Assert.That(
+                (post.Kind, post.Severity, post.Fingerprint, post.Title),
+                Is.EqualTo((PostKind.Open, Severity.Warning, "phase2/bdl/2026-01-15", "1 of 9 games")));
             Assert.That(post.Text, Does.Contain("second source complete").And.Contain("fallback"));
             Assert.That((post.At, post.Function, post.Delivery), Is.EqualTo((Now, Some.Alert, PostDelivery.Message)));
         }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace NbaPipeline.PipelineSimulator;
 
-/// <summary>Looks at kinds and their fields before anything else, so that a kind for later is named as such and not as a wrong field.</summary>
+/// <summary>
+/// Looks at kinds and their fields before anything else, so that a kind for later is named as such and not as a wrong field.
+/// </summary>
 internal static class FaultKindCheck
 {
     public static IEnumerable<string> Mistakes(string json)
@@ -16,7 +18,9 @@ internal static class FaultKindCheck
 
     private static IEnumerable<string> OfFault(JsonElement fault, string path)
     {
-        if (fault.ValueKind != JsonValueKind.Object || !fault.TryGetProperty("kind", out var kind) || kind.ValueKind != JsonValueKind.String)
+        if (fault.ValueKind != JsonValueKind.Object
+            || !fault.TryGetProperty("kind", out var kind)
+            || kind.ValueKind != JsonValueKind.String)
         {
             return []; // The schema says so better.
         }
@@ -32,10 +36,13 @@ internal static class FaultKindCheck
     private static IEnumerable<string> OfFields(JsonElement fault, (string[] Needs, string[] Allows) rule, string path)
     {
         var present = fault.EnumerateObject().Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
-        var allowed = rule.Needs.SelectMany(need => need.Split('|')).Concat(rule.Allows).Concat(FaultKinds.CommonFields).ToHashSet(StringComparer.Ordinal);
+        var allowed = rule.Needs.SelectMany(need => need.Split('|'))
+            .Concat(rule.Allows)
+            .Concat(FaultKinds.CommonFields)
+            .ToHashSet(StringComparer.Ordinal);
         return rule.Needs.Where(need => !need.Split('|').Any(present.Contains))
             .Select(need => $"{path}: needs {need.Replace("|", " or ", StringComparison.Ordinal)}.")
-            .Concat(present.Where(field => !allowed.Contains(field)).Select(field => $"{path}.{field}: a fault of this kind has no field '{field}'."));
+            .Concat(present.Except(allowed).Select(field => $"{path}.{field}: a fault of this kind has no field '{field}'."));
     }
 
     private static JsonDocument Parse(string json)

@@ -11,7 +11,8 @@ public static class FaultKinds
     public const string GameIdFormats = "game_id_formats";
 
     /// <summary>Needs: every group of alternatives (separated by |) must have a member. Allows: further fields of this kind.</summary>
-    internal static IReadOnlyDictionary<string, (string[] Needs, string[] Allows)> Simulated { get; } = new Dictionary<string, (string[], string[])>
+    internal static IReadOnlyDictionary<string, (string[] Needs, string[] Allows)> Simulated { get; } =
+        new Dictionary<string, (string[], string[])>
     {
         [SourceGamesMissing] = (["source", "game|games|count", "game|games|date|dates"], []),
         [SourceLate] = (["source", "date|dates|game|games", "hours|until"], []),

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace NbaPipeline.PipelineSimulator;
 
-/// <summary>Reads scenarios, shipped or foreign, and refuses what it does not understand: a mistyped field must not become a lenient replay.</summary>
+/// <summary>
+/// Reads scenarios, shipped or foreign, and refuses what it does not understand: a mistyped field must not become a lenient replay.
+/// </summary>
 public static class ScenarioLoader
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -15,7 +17,7 @@ public static class ScenarioLoader
 
     /// <summary>The scenarios that ship with the project.</summary>
     public static IReadOnlyList<string> ShippedNames { get; } =
-        [.. Resources.Names.Where(name => IsScenario(name)).Select(name => Path.GetFileNameWithoutExtension(name)).Order(StringComparer.Ordinal)];
+        [.. Resources.Names.Where(IsScenario).Select(name => Path.GetFileNameWithoutExtension(name)).Order(StringComparer.Ordinal)];
 
     /// <summary>A shipped name, or the path of any other file in the same format.</summary>
     public static Scenario Load(string nameOrPath) => (ShippedNames.Contains(nameOrPath), File.Exists(nameOrPath)) switch

@@ -21,7 +21,8 @@ internal static class SchemaCheck
 
     private static string Sentence(ValidationError error)
     {
-        var path = error.Path?.TrimStart('#', '/') is { Length: > 0 } inner ? $"$.{inner.Replace("/", ".", StringComparison.Ordinal)}" : "$";
+        var inner = error.Path?.TrimStart('#', '/').Replace("/", ".", StringComparison.Ordinal);
+        var path = string.IsNullOrEmpty(inner) ? "$" : $"$.{inner}";
         var where = error.HasLineInfo ? $"{path} (line {error.LineNumber})" : path;
         return $"{where}: {Complaint(error)}";
     }

@@ -23,7 +23,8 @@ public sealed partial record GameReference
         }
 
         var match = MatchupForm().Match(text);
-        return match.Success && DateOnly.TryParseExact(match.Groups[1].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        var (invariant, none) = (CultureInfo.InvariantCulture, DateTimeStyles.None);
+        return match.Success && DateOnly.TryParseExact(match.Groups[1].Value, "yyyy-MM-dd", invariant, none, out var date)
             ? new(text) { GameDate = date, Away = match.Groups[2].Value, Home = match.Groups[3].Value }
             : null;
     }

@@ -1,6 +1,8 @@
 namespace NbaPipeline.PipelineSimulator;
 
-/// <summary>The games of one scenario: the season's or its own, with the season's real moves and the scenario's call-offs applied.</summary>
+/// <summary>
+/// The games of one scenario: the season's or its own, with the season's real moves and the scenario's call-offs applied.
+/// </summary>
 internal static class SeasonPlan
 {
     /// <summary>Where no announcement is known, a change is made public this long before the earlier of the two tips.</summary>

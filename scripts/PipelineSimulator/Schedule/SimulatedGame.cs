@@ -1,6 +1,8 @@
 namespace NbaPipeline.PipelineSimulator;
 
-/// <summary>A game of the simulated world: the slot it was planned for, the one it is played in, and when the change becomes known.</summary>
+/// <summary>
+/// A game of the simulated world: the slot it was planned for, the one it is played in, and when the change becomes known.
+/// </summary>
 public sealed record SimulatedGame(ScheduledGame Facts, GameSlot Planned, GameSlot? Played, DateTimeOffset? AnnouncedAt)
 {
     private static readonly TimeSpan Regulation = new(2, 30, 0);

@@ -9,7 +9,9 @@ internal sealed class BoxScoreObservability(Arrivals arrivals, IRawSource source
     private readonly IReadOnlyList<(SimulatedGame Game, DateTimeOffset Due, DateTimeOffset End, DateTimeOffset? Arrival)> _games =
         [.. games.Select(game => (game, source.DueAt(game), game.ExpectedEnd!.Value, arrivals.Of(source, game)))];
 
-    /// <summary>The first moment of a tier at or above <paramref name="atLeast"/> to which a game of <paramref name="fault"/> contributes.</summary>
+    /// <summary>
+    /// The first moment of a tier at or above <paramref name="atLeast"/> to which a game of <paramref name="fault"/> contributes.
+    /// </summary>
     public DateTimeOffset? First(IReadOnlySet<string> fault, Severity atLeast) =>
         Moments().Order().Where(at => BoxScoreTier.All.Any(tier => tier.Severity >= atLeast && Holds(tier, fault, at)))
             .Select(at => (DateTimeOffset?)at)
@@ -23,5 +25,7 @@ internal sealed class BoxScoreObservability(Arrivals arrivals, IRawSource source
     }
 
     private IEnumerable<DateTimeOffset> Moments() =>
-        _games.SelectMany(game => BoxScoreTier.All.Select(tier => game.End + tier.Age).Append(game.Due).Concat(game.Arrival is { } at ? [at] : Array.Empty<DateTimeOffset>()));
+        _games.SelectMany(game => BoxScoreTier.All.Select(tier => game.End + tier.Age)
+            .Append(game.Due)
+            .Concat(game.Arrival is { } at ? [at] : Array.Empty<DateTimeOffset>()));
 }

@@ -1,6 +1,8 @@
 namespace NbaPipeline.PipelineSimulator;
 
-/// <summary>One line of the rule for box scores: below <paramref name="Share"/> of the games whose expected end is <paramref name="Age"/> past.</summary>
+/// <summary>
+/// One line of the rule for box scores: below <paramref name="Share"/> of the games whose expected end is <paramref name="Age"/> past.
+/// </summary>
 internal sealed record BoxScoreTier(Severity Severity, double Share, TimeSpan Age, int MissingAtLeast)
 {
     public static IReadOnlyList<BoxScoreTier> All { get; } =

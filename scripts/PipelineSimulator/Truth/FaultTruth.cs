@@ -1,6 +1,8 @@
 namespace NbaPipeline.PipelineSimulator;
 
-/// <summary>What a fault means for somebody who knows everything. A fault without cells is none to the monitors: naming it is a false alert.</summary>
+/// <summary>
+/// What a fault means for somebody who knows everything. A fault without cells is none to the monitors: naming it is a false alert.
+/// </summary>
 public sealed record FaultTruth(Fault Fault, IReadOnlyList<Cell> Cells)
 {
     /// <summary>A message about an ended fault still belongs to it for this long.</summary>

@@ -25,7 +25,8 @@ internal sealed class FaultTruths(PipelineWorld world, Arrivals arrivals)
     private List<IGrouping<DateOnly, SimulatedGame>> Nights(Fault fault, IRawSource source) =>
         [.. DateSet.Between(world.Scenario.From, world.Scenario.To.AddDays(1)).Days
             .SelectMany(world.PlayedOn)
-            .Where(game => arrivals.IsShifted(fault, source, game) && (fault.Kind != FaultKinds.SourceLate || arrivals.Of(source, game) is not null))
+            .Where(game => arrivals.IsShifted(fault, source, game))
+            .Where(game => fault.Kind != FaultKinds.SourceLate || arrivals.Of(source, game) is not null)
             .GroupBy(game => game.Played!.Value.GameDate)];
 
     private FaultTruth Describe(Fault fault, IRawSource source, List<IGrouping<DateOnly, SimulatedGame>> nights)
@@ -50,7 +51,9 @@ internal sealed class FaultTruths(PipelineWorld world, Arrivals arrivals)
         .Where(at => at <= world.EndsAt)
         .Min();
 
-    /// <summary>Games are counted distinct, so repeated rows hide nothing; more rows than players is a finding of its own, under its own name.</summary>
+    /// <summary>
+    /// Games are counted distinct, so repeated rows hide nothing; more rows than players is a finding of its own, under its own name.
+    /// </summary>
     private FaultTruth OfTable(Fault fault)
     {
         var source = world.Sources.FirstOrDefault(source => source.Table == fault.Table);
@@ -61,7 +64,8 @@ internal sealed class FaultTruths(PipelineWorld world, Arrivals arrivals)
         }
 
         var repeated = games.Select(game => arrivals.Of(source, game)).Min() + Rewrites.BetweenRuns;
-        return new(fault, [.. fault.GameDates.SelectMany(date => new Cell[] { new(RawPhase, source.Name, date), new(RawPhase, $"{source.Name}-surplus", date) })])
+        var entities = new[] { source.Name, $"{source.Name}-surplus" };
+        return new(fault, [.. fault.GameDates.SelectMany(date => entities.Select(entity => new Cell(RawPhase, entity, date)))])
         {
             StartsAt = repeated,
             DataDueAt = repeated,

@@ -13,7 +13,8 @@ internal sealed class BdlSource(int seed, double noise) : IRawSource
     public string Table => Tables.BdlBoxScores;
 
     public DateTimeOffset NaturalArrival(SimulatedGame game) =>
-        Hourly.FivePast(game.Played!.Value.TipUtc + Settled) + (TimeSpan.FromMinutes(NoiseMinutes) * noise * Dice.Unit(seed, Name, game.GameId));
+        Hourly.FivePast(game.Played!.Value.TipUtc + Settled)
+        + (TimeSpan.FromMinutes(NoiseMinutes) * noise * Dice.Unit(seed, Name, game.GameId));
 
     public DateTimeOffset DueAt(SimulatedGame game) => game.ExpectedEnd!.Value;
 

@@ -1,6 +1,8 @@
 namespace NbaPipeline.PipelineSimulator;
 
-/// <summary>Chance that depends only on the seed and on what is being decided, so that one more fault never reshuffles the rest of a world.</summary>
+/// <summary>
+/// Chance that depends only on the seed and on what is being decided, so that one more fault never reshuffles the rest of a world.
+/// </summary>
 internal static class Dice
 {
     /// <summary>Evenly between 0 and 1, excluding 1.</summary>

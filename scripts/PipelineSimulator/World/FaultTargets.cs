@@ -15,11 +15,16 @@ internal sealed class FaultTargets
         var references = fault.GameReferences.Select(text => GameReference.TryParse(text)!).ToList();
         var named = games.Where(game => references.Exists(reference => reference.Names(game.Facts)));
         var dated = games.Where(game => game.Played is { } played && fault.GameDates.Contains(played.GameDate));
-        return [.. named.Concat(references.Count > 0 ? [] : fault.Count is { } count ? Latest(dated, count) : dated).Select(game => game.GameId)];
+        var hit = references.Count > 0 ? named : fault.Count is { } count ? Latest(dated, count) : dated;
+        return [.. hit.Select(game => game.GameId)];
     }
 
-    /// <summary>Where only a number is given, the last games of each night are hit: three in four of the real gaps were late Pacific games.</summary>
+    /// <summary>
+    /// Where only a number is given, the last games of each night are hit: three in four of the real gaps were late Pacific games.
+    /// </summary>
     private static IEnumerable<SimulatedGame> Latest(IEnumerable<SimulatedGame> games, int count) => games
         .GroupBy(game => game.Played!.Value.GameDate)
-        .SelectMany(night => night.OrderByDescending(game => game.Played!.Value.TipUtc).ThenBy(game => game.GameId, StringComparer.Ordinal).Take(count));
+        .SelectMany(night => night.OrderByDescending(game => game.Played!.Value.TipUtc)
+            .ThenBy(game => game.GameId, StringComparer.Ordinal)
+            .Take(count));
 }

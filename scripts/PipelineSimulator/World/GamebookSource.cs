@@ -36,5 +36,6 @@ internal sealed class GamebookSource(int seed, double noise) : IRawSource
             ["processed_at"] = at,
         }));
 
-    private static DateTimeOffset Morning(SimulatedGame game, TimeOnly time) => EasternTime.At(game.Played!.Value.GameDate.AddDays(1), time);
+    private static DateTimeOffset Morning(SimulatedGame game, TimeOnly time) =>
+        EasternTime.At(game.Played!.Value.GameDate.AddDays(1), time);
 }

@@ -1,6 +1,8 @@
 namespace NbaPipeline.PipelineSimulator;
 
-/// <summary>A provider of box scores: when its rows come on an ordinary day, from when on they may be expected, and what they look like.</summary>
+/// <summary>
+/// A provider of box scores: when its rows come on an ordinary day, from when on they may be expected, and what they look like.
+/// </summary>
 internal interface IRawSource
 {
     /// <summary>As scenarios and fingerprints name it.</summary>

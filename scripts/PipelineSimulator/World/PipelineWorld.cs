@@ -34,7 +34,9 @@ public sealed class PipelineWorld
 
     internal IReadOnlyList<IRawSource> Sources { get; }
 
-    /// <summary>Ordered by time; those of the history come first, so a loader starts with everything before <see cref="StartsAt"/>.</summary>
+    /// <summary>
+    /// Ordered by time; those of the history come first, so a loader starts with everything before <see cref="StartsAt"/>.
+    /// </summary>
     public IEnumerable<SimulatedRow> Rows() => Rewrites.Apply(Scenario, Written().Where(row => row.At <= EndsAt))
         .Where(row => row.At <= EndsAt)
         .OrderBy(row => row.At);

@@ -8,12 +8,16 @@ internal static class Rewrites
     /// <summary>The repeated run comes this long after the one before.</summary>
     public static TimeSpan BetweenRuns { get; } = TimeSpan.FromHours(1);
 
-    public static IEnumerable<SimulatedRow> Apply(Scenario scenario, IEnumerable<SimulatedRow> rows) => scenario.Faults.Aggregate(rows, (current, fault) => fault.Kind switch
-    {
-        FaultKinds.DuplicateRows => current.SelectMany(row => IsHit(fault, row) && row.Table == fault.Table ? Repeated(row, fault.Factor!.Value, scenario.Seed) : [row]),
-        FaultKinds.GameIdFormats => current.Select(row => IsHit(fault, row) && row.Table != Tables.Schedule && IsReversed(row, scenario.Seed) ? Reversed(row) : row),
-        _ => current,
-    });
+    public static IEnumerable<SimulatedRow> Apply(Scenario scenario, IEnumerable<SimulatedRow> rows) =>
+        scenario.Faults.Aggregate(rows, (current, fault) => fault.Kind switch
+        {
+            FaultKinds.DuplicateRows => current.SelectMany(
+                row => IsRepeated(fault, row) ? Repeated(row, fault.Factor!.Value, scenario.Seed) : [row]),
+            FaultKinds.GameIdFormats => current.Select(row => IsReversed(fault, row, scenario.Seed) ? Reversed(row) : row),
+            _ => current,
+        });
+
+    private static bool IsRepeated(Fault fault, SimulatedRow row) => IsHit(fault, row) && row.Table == fault.Table;
 
     private static bool IsHit(Fault fault, SimulatedRow row) => row.Values["game_date"] is DateOnly date && fault.GameDates.Contains(date);
 
@@ -26,15 +30,20 @@ internal static class Rewrites
 
     private static SimulatedRow Later(SimulatedRow row, TimeSpan delay)
     {
-        var values = row.Values.ToDictionary(pair => pair.Key, pair => pair.Value is DateTimeOffset at && at == row.At ? at + delay : pair.Value);
+        var values = row.Values.ToDictionary(
+            pair => pair.Key,
+            pair => pair.Value is DateTimeOffset at && at == row.At ? at + delay : pair.Value);
         return row with { At = row.At + delay, Values = values };
     }
 
     /// <summary>Both orders stood in one table on the recorded days; here about every second game has the wrong one.</summary>
-    private static bool IsReversed(SimulatedRow row, int seed) => Dice.Unit(seed, "order", (string)row.Values["game_id"]!) < 0.5;
+    private static bool IsReversed(Fault fault, SimulatedRow row, int seed) =>
+        IsHit(fault, row) && row.Table != Tables.Schedule && Dice.Unit(seed, "order", (string)row.Values["game_id"]!) < 0.5;
 
-    private static SimulatedRow Reversed(SimulatedRow row) =>
-        row with { Values = new Dictionary<string, object?>(row.Values) { ["game_id"] = DateForm.Reversed((string)row.Values["game_id"]!) } };
+    private static SimulatedRow Reversed(SimulatedRow row) => row with
+    {
+        Values = new Dictionary<string, object?>(row.Values) { ["game_id"] = DateForm.Reversed((string)row.Values["game_id"]!) },
+    };
 
     private static string Key(SimulatedRow row) =>
         string.Create(CultureInfo.InvariantCulture, $"{row.Values["game_id"]}/{row.Values.GetValueOrDefault("player_lookup")}/{row.At:O}");

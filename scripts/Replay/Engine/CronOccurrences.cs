@@ -1,6 +1,5 @@
-using NCrontab;
-
 using NbaPipeline.LocalCloud.Functions;
+using NCrontab;
 
 namespace NbaPipeline.Replay;
 
@@ -33,6 +32,8 @@ public static class CronOccurrences
         }
 
         var offsets = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local) : [zone.GetUtcOffset(local)];
-        return offsets.OrderDescending().Take(hasOpenHour ? offsets.Length : 1).Select(offset => new DateTimeOffset(local, offset).ToUniversalTime());
+        return offsets.OrderDescending()
+            .Take(hasOpenHour ? offsets.Length : 1)
+            .Select(offset => new DateTimeOffset(local, offset).ToUniversalTime());
     }
 }

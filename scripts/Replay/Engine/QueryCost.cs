@@ -23,5 +23,7 @@ public readonly record struct QueryCost(long Queries, long CacheHits, long Bytes
     }
 
     private static long Number(JsonElement cost, string name) =>
-        cost.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : 0;
+        cost.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
+            ? number
+            : 0;
 }

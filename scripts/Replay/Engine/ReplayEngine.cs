@@ -4,24 +4,25 @@ using NbaPipeline.PipelineSimulator;
 namespace NbaPipeline.Replay;
 
 /// <summary>
-/// Merges what the pipeline writes with when the functions are called, in time order, on one clock. Rows of a moment are there before a
-/// function that is called at that moment; functions of the same moment run one after the other, by name, so a replay repeats itself exactly.
+/// Merges what the pipeline writes with when the functions are called, in time order, on one clock. Rows of a moment are there before
+/// a function that is called at that moment; functions of the same moment run one after the other, by name, so a replay repeats itself
+/// exactly.
 /// </summary>
 public sealed class ReplayEngine(SimulatedClock clock, IReplayWorld sink, IPostLog posts)
 {
     private readonly List<RecordedInvocation> _invocations = [];
     private readonly List<ReplayPost> _posts = [];
+    private readonly Patience _patience = new(clock);
 
     /// <summary>Called for each message as it appears; a place for a timeline that is printed while the replay runs.</summary>
     public Action<ReplayPost>? Posted { get; init; }
 
-    /// <summary>How long, in real time, a call may wait before the clock moves to its next timer: a back-off must end, a query must not be hurried.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
-
-    public async Task<ReplayRecord> RunAsync(PipelineWorld world, IReadOnlyList<ScheduledFunction> functions, CancellationToken cancellationToken)
+    public async Task<ReplayRecord> RunAsync(
+        PipelineWorld world, IReadOnlyList<ScheduledFunction> functions, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var rows = new RowFeed(world.Rows(), sink);
+        AdvanceTo(world.StartsAt);
         await rows.LoadUntilAsync(world.StartsAt, cancellationToken);
         foreach (var (at, function) in Calls(world, functions))
         {
@@ -35,7 +36,8 @@ public sealed class ReplayEngine(SimulatedClock clock, IReplayWorld sink, IPostL
         return new(_invocations, _posts, Stopwatch.GetElapsedTime(started));
     }
 
-    private static IEnumerable<(DateTimeOffset At, ScheduledFunction Function)> Calls(PipelineWorld world, IReadOnlyList<ScheduledFunction> functions) => functions
+    private static IEnumerable<(DateTimeOffset At, ScheduledFunction Function)> Calls(
+        PipelineWorld world, IReadOnlyList<ScheduledFunction> functions) => functions
         .SelectMany(function => function.Schedules
             .SelectMany(schedule => CronOccurrences.Between(schedule, world.StartsAt, world.EndsAt))
             .Distinct()
@@ -46,24 +48,13 @@ public sealed class ReplayEngine(SimulatedClock clock, IReplayWorld sink, IPostL
     private async Task InvokeAsync(DateTimeOffset at, ScheduledFunction function, CancellationToken cancellationToken)
     {
         var name = function.Name;
-        var invocation = await PatientlyAsync(function.Function.InvokeAsync(cancellationToken), cancellationToken);
+        var invocation = await _patience.WaitAsync(function.Function.InvokeAsync(cancellationToken), cancellationToken);
         _invocations.Add(new(at, name, invocation.StatusCode, QueryCost.Read(invocation.Body)));
         foreach (var post in posts.TakeNew().Select(message => SlackPost.Parse(message.Json, message.At, name)))
         {
             _posts.Add(post);
             Posted?.Invoke(post);
         }
-    }
-
-    private async Task<ReplayInvocation> PatientlyAsync(Task<ReplayInvocation> call, CancellationToken cancellationToken)
-    {
-        while (await Task.WhenAny(call, Task.Delay(Patience, cancellationToken)) != call)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            AdvanceTo(clock.NextTimerAt ?? clock.GetUtcNow());
-        }
-
-        return await call;
     }
 
     /// <summary>A long back-off may have carried the clock past the next event; then the event simply comes late.</summary>

@@ -44,14 +44,20 @@ public static class ScoreboardPrinter
     [
         .. scoreboard.FalseAlerts.Select(alert => $"false alert: {Instant(alert.At)} {alert.Function} '{alert.Title}': {alert.Why}"),
         .. scoreboard.Missed.Select(fault => $"missed: {fault}"),
-        .. scoreboard.Failures.Select(failure => $"failed: {failure.Expect} {failure.What}: expected {Text(failure.Expected)}, was {Text(failure.Actual)}"),
+        .. scoreboard.Failures.Select(failure =>
+            $"failed: {failure.Expect} {failure.What}: expected {Text(failure.Expected)}, was {Text(failure.Actual)}"),
         Summary(scoreboard.Totals),
         $"{scoreboard.Scenario}: {(scoreboard.Passed ? "passed" : "not passed")}",
     ];
 
     private static string Summary(ScoreTotals totals) => string.Create(
         CultureInfo.InvariantCulture,
-        $"precision {totals.Precision:0.###}, recall {totals.Recall:0.###} ({totals.Detected} of {totals.Detectable}), minutes to detect {Text(totals.MedianMinutesToDetect)} median {Text(totals.P95MinutesToDetect)} p95, {totals.Posts} posts, {totals.Edits} edits, {totals.Invocations} calls, {totals.Queries} queries, {totals.BytesBilled} bytes billed, {totals.WallSeconds} s");
+        $"""
+        precision {totals.Precision:0.###}, recall {totals.Recall:0.###} ({totals.Detected} of {totals.Detectable})
+        minutes to detect: {Text(totals.MedianMinutesToDetect)} median, {Text(totals.P95MinutesToDetect)} p95
+        {totals.Posts} posts, {totals.Edits} edits, {totals.Reports} reports
+        {totals.Invocations} calls, {totals.Queries} queries, {totals.BytesBilled} bytes billed, {totals.WallSeconds} s
+        """);
 
     private static string Instant(DateTimeOffset? instant) =>
         instant?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture) ?? "-";

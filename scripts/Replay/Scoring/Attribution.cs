@@ -3,8 +3,9 @@ using NbaPipeline.PipelineSimulator;
 namespace NbaPipeline.Replay;
 
 /// <summary>
-/// Gives each message to the faults whose cells it names. All of them count as seen; the message itself is counted once, for the earliest of
-/// those that still last, or else for the earliest. What follows an opened problem (a rise, an all-clear) stays with the fault it was opened for.
+/// Gives each message to the faults whose cells it names. All of them count as seen; the message itself is counted once, for the
+/// earliest of those that still last, or else for the earliest. What follows an opened problem (a rise, an all-clear) stays with the
+/// fault it was opened for.
 /// </summary>
 internal sealed class Attribution(IReadOnlyList<FaultTruth> faults)
 {
@@ -29,7 +30,8 @@ internal sealed class Attribution(IReadOnlyList<FaultTruth> faults)
         return new(post, names, owner, Follow(post, owner));
     }
 
-    private IEnumerable<Naming> Named(PostIdentity identity, ReplayPost post) => Fingerprint.TryParse(identity.Fingerprint) is { } fingerprint
+    private IEnumerable<Naming> Named(PostIdentity identity, ReplayPost post) =>
+        Fingerprint.TryParse(identity.Fingerprint) is { } fingerprint
         ? faults.Where(fault => fault.Cells.Any(cell => fingerprint.Covers(cell) && fault.Owns(cell, post.At)))
             .Select(fault => new Naming(fault, identity.Severity, identity.Function ?? post.Function))
         : [];

@@ -6,14 +6,16 @@ namespace NbaPipeline.Replay;
 internal static class FalseAlerts
 {
     public static IReadOnlyList<FalseAlert> Of(IEnumerable<AttributedPost> posts) =>
-        [.. posts.Where(post => post.IsFalseCall).Select(post => new FalseAlert(post.Post.At, post.Post.Function, post.Post.Title, Why(post)))];
+        [.. posts.Where(post => post.IsFalseCall)
+            .Select(post => new FalseAlert(post.Post.At, post.Post.Function, post.Post.Title, Why(post)))];
 
     private static string Why(AttributedPost post) => (post, Fingerprint.TryParse(post.Post.Fingerprint)) switch
     {
         ({ IsDuplicate: true }, _) => $"{post.Post.Fingerprint} was open already",
         ({ Post.Kind: PostKind.Unnamed }, _) => "the message carries no identity",
         (_, null) => $"'{post.Post.Fingerprint}' names no phase, entity and game date",
-        (_, { } named) => string.Create(CultureInfo.InvariantCulture, $"no fault owns phase {named.Phase}, {named.Entity}, {Dates(named)} at that time"),
+        (_, { } named) => string.Create(
+            CultureInfo.InvariantCulture, $"no fault owns phase {named.Phase}, {named.Entity}, {Dates(named)} at that time"),
     };
 
     private static string Dates(Fingerprint named) => named.From == named.To

@@ -28,10 +28,13 @@ internal static class Incidents
     }
 
     /// <summary>The messages that say the fault is there, in order, with what they say.</summary>
-    public static IEnumerable<(DateTimeOffset At, Naming Naming, ReplayPost Post)> Alarms(FaultTruth truth, IEnumerable<AttributedPost> posts) =>
+    public static IEnumerable<(DateTimeOffset At, Naming Naming, ReplayPost Post)> Alarms(
+        FaultTruth truth, IEnumerable<AttributedPost> posts) =>
         posts.Where(post => post.IsAlarm)
             .SelectMany(post => post.Names.Where(naming => naming.Truth == truth).Select(naming => (post.Post.At, naming, post.Post)));
 
     private static int? Minutes(FaultTruth truth, (DateTimeOffset At, Naming? Naming, ReplayPost) alarm) =>
-        alarm.Naming is null || truth.ObservableAt is not { } observable ? null : Math.Max(0, (int)Math.Ceiling((alarm.At - observable).TotalMinutes));
+        alarm.Naming is null || truth.ObservableAt is not { } observable
+            ? null
+            : Math.Max(0, (int)Math.Ceiling((alarm.At - observable).TotalMinutes));
 }

@@ -7,10 +7,12 @@ namespace NbaPipeline.Replay;
 internal static class QuietCheck
 {
     public static IEnumerable<ExpectationFailure> Failures(IReadOnlyList<QuietRule> rules, IReadOnlyList<ReplayPost> posts) => rules
-        .Select(rule => (Rule: rule, Broken: posts.Where(post => post.At >= rule.From && post.At <= rule.To && Breaks(rule, post)).ToList()))
+        .Select(rule => (Rule: rule, Broken: posts.Where(post => IsWithin(rule, post) && Breaks(rule, post)).ToList()))
         .Where(found => found.Broken.Count > 0)
         .Select(found => new ExpectationFailure(
             $"quiet {found.Rule.Entity ?? "everything"}".TrimEnd(), "quiet", 0, string.Join("; ", found.Broken.Select(Line))));
+
+    private static bool IsWithin(QuietRule rule, ReplayPost post) => post.At >= rule.From && post.At <= rule.To;
 
     private static bool Breaks(QuietRule rule, ReplayPost post) => (post, rule.Entity) switch
     {
@@ -30,5 +32,6 @@ internal static class QuietCheck
             .Any(form => post.Text.Contains(form, StringComparison.OrdinalIgnoreCase))
         && (Fingerprint.TryParse(post.Fingerprint) is not { } named || (named.From <= game.GameDate && game.GameDate <= named.To));
 
-    private static string Line(ReplayPost post) => string.Create(CultureInfo.InvariantCulture, $"{post.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} {post.Function}: {post.Title}");
+    private static string Line(ReplayPost post) => string.Create(
+        CultureInfo.InvariantCulture, $"{post.At.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} {post.Function}: {post.Title}");
 }

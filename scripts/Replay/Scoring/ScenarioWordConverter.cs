@@ -4,5 +4,6 @@ using System.Text.Json.Serialization;
 namespace NbaPipeline.Replay;
 
 /// <summary>The words of the scenario format are lower-case; severities are not.</summary>
-internal sealed class ScenarioWordConverter<TWord>() : JsonStringEnumConverter<TWord>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
+internal sealed class ScenarioWordConverter<TWord>()
+    : JsonStringEnumConverter<TWord>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
     where TWord : struct, Enum;

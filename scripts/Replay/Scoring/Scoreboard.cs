@@ -2,7 +2,9 @@ using NbaPipeline.PipelineSimulator;
 
 namespace NbaPipeline.Replay;
 
-/// <summary>What a replay proves about the functions. Its JSON is a contract: same scenario, same seed, same bytes but for the wall time.</summary>
+/// <summary>
+/// What a replay proves about the functions. Its JSON is a contract: same scenario, same seed, same bytes but for the wall time.
+/// </summary>
 public sealed record Scoreboard
 {
     public required string Scenario { get; init; }

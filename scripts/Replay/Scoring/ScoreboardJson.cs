@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NbaPipeline.PipelineSimulator;
 
 namespace NbaPipeline.Replay;
 
@@ -12,7 +13,13 @@ public static class ScoreboardJson
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new UtcConverter(), new ScenarioWordConverter<PipelineSimulator.WorldKind>(), new ScenarioWordConverter<PipelineSimulator.RecoveryKind>(), new JsonStringEnumConverter() },
+        Converters =
+        {
+            new UtcConverter(),
+            new ScenarioWordConverter<WorldKind>(),
+            new ScenarioWordConverter<RecoveryKind>(),
+            new JsonStringEnumConverter(),
+        },
     };
 
     public static string Write(Scoreboard scoreboard) => JsonSerializer.Serialize(scoreboard, Options) + "\n";

@@ -16,7 +16,10 @@ public static class Scorer
             .SelectMany(expectation => Failures(world, expectation, incidents, posts))
             .Concat(QuietCheck.Failures(scenario.Quiet, record.Posts))
             .ToList();
-        var detectable = world.Faults.Where(truth => IsDetectable(truth, scenario) && !skipped.Contains(truth.Fault.Id)).Select(truth => truth.Fault.Id).ToHashSet(StringComparer.Ordinal);
+        var detectable = world.Faults.Where(truth => IsDetectable(truth, scenario))
+            .Select(truth => truth.Fault.Id)
+            .Except(skipped)
+            .ToHashSet(StringComparer.Ordinal);
         return new()
         {
             Scenario = scenario.Name,
@@ -27,14 +30,16 @@ public static class Scorer
             Failures = failures,
             Incidents = incidents,
             FalseAlerts = FalseAlerts.Of(posts),
-            Missed = [.. incidents.Where(incident => detectable.Contains(incident.Fault) && incident.DetectedAt is null).Select(incident => incident.Fault)],
+            Missed = [.. incidents.Where(incident => incident.DetectedAt is null)
+                .Select(incident => incident.Fault)
+                .Where(detectable.Contains)],
             Totals = new Totals(world, record, posts).Count(incidents, detectable),
         };
     }
 
     private static HashSet<string> Skipped(Scenario scenario, IReadOnlySet<string>? only) => only is null
         ? []
-        : scenario.Expect.Where(expectation => !expectation.DetectedBy.Any(only.Contains)).Select(expectation => expectation.Fault).ToHashSet(StringComparer.Ordinal);
+        : [.. scenario.Expect.Where(expectation => !expectation.DetectedBy.Any(only.Contains)).Select(expectation => expectation.Fault)];
 
     /// <summary>Whoever writes an expectation about a fault says that it can be seen, whatever our own rules make of it.</summary>
     private static bool IsDetectable(FaultTruth truth, Scenario scenario) =>

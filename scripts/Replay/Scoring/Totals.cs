@@ -57,7 +57,8 @@ internal sealed class Totals(PipelineWorld world, ReplayRecord record, IReadOnly
     {
         var scenario = world.Scenario;
         var days = calls.ToLookup(post => Eastern.DateOf(post.Post.At));
-        return [.. DateSet.Between(scenario.From, scenario.To.AddDays(1)).Days.Union(days.Select(day => day.Key)).Select(day => days[day].Count())];
+        var counted = DateSet.Between(scenario.From, scenario.To.AddDays(1)).Days.Union(days.Select(day => day.Key));
+        return [.. counted.Select(day => days[day].Count())];
     }
 
     /// <summary>No override exists yet, so only a fault that waits for a person takes a day away.</summary>

@@ -4,14 +4,17 @@ using NbaPipeline.PipelineSimulator;
 
 namespace NbaPipeline.Replay;
 
-/// <summary>What a fingerprint names: <c>phase2/bdl/2026-01-15</c>, or a span of dates as <c>phase2/bdl/2026-01-12..2026-01-15</c>.</summary>
+/// <summary>
+/// What a fingerprint names: <c>phase2/bdl/2026-01-15</c>, or a span of dates as <c>phase2/bdl/2026-01-12..2026-01-15</c>.
+/// </summary>
 public sealed partial record Fingerprint(int Phase, string Entity, DateOnly From, DateOnly To)
 {
     /// <summary>Null: it names no cell, and a message with it belongs to nothing.</summary>
     public static Fingerprint? TryParse(string text)
     {
         var match = Form().Match(text);
-        return match.Success && Date(match.Groups["from"].Value) is { } from && Date(match.Groups["to"].Value is { Length: > 0 } to ? to : match.Groups["from"].Value) is { } until
+        var (first, last) = (match.Groups["from"].Value, match.Groups["to"].Value);
+        return match.Success && Date(first) is { } from && Date(last.Length > 0 ? last : first) is { } until
             ? new(int.Parse(match.Groups["phase"].Value, CultureInfo.InvariantCulture), match.Groups["entity"].Value, from, until)
             : null;
     }

@@ -36,11 +36,8 @@ public static class ServiceRegistration
     {
         services.AddValidated<WarehouseOptions, WarehouseOptionsValidator>("BigQuery")
             .PostConfigure<WarehouseOptions>(options => options.ProjectId = options.ProjectId is { Length: > 0 } id ? id : configuration["GOOGLE_CLOUD_PROJECT"] ?? "");
-        return services
-            .AddSingleton<Pipelines>()
-            .AddSingleton<BigQueryConnection>()
-            .AddScoped<CostLedger>()
-            .AddScoped<IWarehouse, BigQueryWarehouse>();
+        services.TryAddScoped<IWarehouse, BigQueryWarehouse>();
+        return services.AddSingleton<Pipelines>().AddSingleton<BigQueryConnection>().AddScoped<CostLedger>();
     }
 
     public static IServiceCollection AddAlerting(this IServiceCollection services)
@@ -48,9 +45,9 @@ public static class ServiceRegistration
         // The default client logs the address it calls; a webhook's address is its password.
         services.AddHttpClient(SlackNotifier.ClientName).RemoveAllLoggers();
         services.TryAddSingleton<IDocumentStore, InProcessDocumentStore>();
+        services.TryAddSingleton<INotifier, SlackNotifier>();
         return services
             .AddSingleton<SlackOptions>()
-            .AddSingleton<INotifier, SlackNotifier>()
             .AddSingleton<IncidentLog>()
             .AddSingleton<Outbox>()
             .AddScoped<AlertDesk>();
