@@ -5,7 +5,7 @@ namespace NbaPipeline.Replay.Tests;
 
 public sealed class ReplayEngineTests
 {
-    private static readonly (string Name, FunctionSchedule Schedule) HalfHourly = (Some.Alert, new("*/30 * * * *"));
+    private static readonly (string Name, FunctionSchedule[] Schedules) HalfHourly = (Some.Alert, [new("*/30 * * * *")]);
     private readonly PipelineWorld _world = Some.World(Some.MissingOnThe19th);
     private readonly FakeCloud _cloud;
 
@@ -47,7 +47,7 @@ public sealed class ReplayEngineTests
     {
         _cloud.Says = """{ "blocks": [{ "type": "header", "block_id": "open|Warning|phase2/bdl/2026-01-19" }] }""";
 
-        var record = await RunAsync((Some.Alert, new FunctionSchedule("0 13 20 1 *")));
+        var record = await RunAsync((Some.Alert, [new("0 13 20 1 *")]));
 
         Assert.That(record.Posts.Select(post => (post.Function, post.At)), Is.EqualTo([(Some.Alert, Some.At("2026-01-20T18:00:00Z"))]));
     }
@@ -68,7 +68,7 @@ public sealed class ReplayEngineTests
     {
         _cloud.BackOff = TimeSpan.FromSeconds(1);
 
-        var record = await RunAsync((Some.Alert, new FunctionSchedule("0 13 20 1 *")));
+        var record = await RunAsync((Some.Alert, [new("0 13 20 1 *")]));
 
         Assert.That(record.Invocations, Has.Count.EqualTo(1));
     }
@@ -76,7 +76,7 @@ public sealed class ReplayEngineTests
     [Test]
     public async Task Functions_of_one_moment_run_by_name()
     {
-        var record = await RunAsync(new("b", [new("0 13 20 1 *")]), new("a", [new("0 13 20 1 *"), new("0 13 * * 2")]));
+        var record = await RunAsync(("b", [new("0 13 20 1 *")]), ("a", [new("0 13 20 1 *"), new("0 13 * * 2")]));
 
         Assert.That(record.Invocations.Select(invocation => invocation.Function), Is.EqualTo(["a", "b"]));
     }
@@ -88,7 +88,7 @@ public sealed class ReplayEngineTests
     public void An_answer_without_costs_costs_nothing(string body, long bytes) =>
         Assert.That(QueryCost.Read(body).BytesBilled, Is.EqualTo(bytes));
 
-    private Task<ReplayRecord> RunAsync(params (string Name, FunctionSchedule Schedule)[] functions) =>
+    private Task<ReplayRecord> RunAsync(params (string Name, FunctionSchedule[] Schedules)[] functions) =>
         new ReplayEngine(_cloud.Clock, _cloud, _cloud)
-            .RunAsync(_world, [.. functions.Select(function => new ScheduledFunction(function.Name, [function.Schedule], _cloud))], CancellationToken.None);
+            .RunAsync(_world, [.. functions.Select(function => new ScheduledFunction(function.Name, function.Schedules, _cloud))], CancellationToken.None);
 }
