@@ -36,6 +36,6 @@ public static class Approved
 
         File.WriteAllText(received, actual);
         var expected = File.Exists(approved) ? File.ReadAllText(approved) : "";
-        Assert.That(actual, Is.EqualTo(expected), $"{Path.GetFileName(approved)} differs; if the new text is right, accept it with scripts/approve.");
+        Assert.That(actual, Is.EqualTo(expected), $"{Path.GetFileName(approved)} differs; scripts/approve accepts the new text.");
     }
 }

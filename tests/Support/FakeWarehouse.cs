@@ -49,8 +49,8 @@ public sealed class FakeWarehouse : IWarehouse
         return Task.CompletedTask;
     }
 
-    private WarehouseException? FailureOf(Query query) =>
-        _failures.FirstOrDefault(failure => query.Name == failure.Key || query.Sql.Contains($"`{failure.Key}`", StringComparison.Ordinal)).Value;
+    private WarehouseException? FailureOf(Query query) => _failures
+        .FirstOrDefault(failure => query.Name == failure.Key || query.Sql.Contains($"`{failure.Key}`", StringComparison.Ordinal)).Value;
 
     private IEnumerable<object> RecordsFor(Query query) => _answers.TryGetValue(query.Name, out var answer) ? answer(query)
         : query.Sql.Contains(" AS witness", StringComparison.Ordinal)

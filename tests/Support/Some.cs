@@ -10,7 +10,8 @@ public static class Some
 {
     private static readonly string[] Pairs =
     [
-        "MEM@ORL", "PHX@DET", "BOS@MIA", "OKC@HOU", "MIL@SAS", "UTA@DAL", "NYK@CLE", "ATL@POR", "CHA@LAL", "DEN@MIN", "GSW@SAC", "TOR@IND", "CHI@BKN", "PHI@WAS", "LAC@NOP",
+        "MEM@ORL", "PHX@DET", "BOS@MIA", "OKC@HOU", "MIL@SAS", "UTA@DAL", "NYK@CLE", "ATL@POR",
+        "CHA@LAL", "DEN@MIN", "GSW@SAC", "TOR@IND", "CHI@BKN", "PHI@WAS", "LAC@NOP",
     ];
 
     public static DateOnly Date { get; } = new(2026, 1, 15);

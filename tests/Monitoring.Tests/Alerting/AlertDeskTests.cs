@@ -110,8 +110,9 @@ public sealed class AlertDeskTests
     [Test]
     public async Task Dates_with_an_open_incident_of_this_check_are_asked_again_for_fourteen_days()
     {
-        await ReportAsync(SomeFinding.Verdict(SomeFinding.Of(Warning, new(2026, 1, 1)), SomeFinding.Of(Warning, new(2026, 1, 2)), SomeFinding.Of(Warning, new(2026, 1, 5))));
-        await ReportAsync(SomeFinding.Healthy(SomeFinding.Of(Warning, new(2026, 1, 5))));
+        Finding[] findings = [.. new[] { 1, 2, 5 }.Select(day => SomeFinding.Of(Warning, new DateOnly(2026, 1, day)))];
+        await ReportAsync(SomeFinding.Verdict(findings));
+        await ReportAsync(SomeFinding.Healthy(findings[^1]));
 
         var request = await Desk().WithOpenDatesAsync(new CheckRequest(_now), SomeFinding.Check, default);
 
@@ -145,7 +146,8 @@ public sealed class AlertDeskTests
     private AlertDesk Desk()
     {
         var incidents = new IncidentLog(_documents);
-        return new AlertDesk(incidents, new Outbox(incidents, _notifier), new CostLedger(), new FunctionIdentity(SomeFinding.Function, "test"));
+        var identity = new FunctionIdentity(SomeFinding.Function, "test");
+        return new AlertDesk(incidents, new Outbox(incidents, _notifier), new CostLedger(), identity);
     }
 
     private Task<CheckReport> ReportAsync(Verdict verdict)

@@ -64,9 +64,11 @@ public sealed class GameClassifierTests
     [Test]
     public void Rows_of_players_who_played_prove_a_game_whatever_the_schedule_says()
     {
-        Assert.That(Classify(Unscored, Played).Class, Is.EqualTo(GameClass.Expected));
-        Assert.That(Classify(Some.Scheduled() with { StatusText = "Postponed" }, Played).Class, Is.EqualTo(GameClass.Expected));
-        Assert.That(Classify(NeverStarted with { LastSeen = NeverStarted.Tip!.Value.AddDays(1) }, Played).Class, Is.EqualTo(GameClass.Expected));
+        var calledOff = Some.Scheduled() with { StatusText = "Postponed" };
+        var neverStarted = NeverStarted with { LastSeen = NeverStarted.Tip!.Value.AddDays(1) };
+
+        Assert.That(new[] { Unscored, calledOff, neverStarted }.Select(row => Classify(row).Class), Has.All.EqualTo(GameClass.CalledOff));
+        Assert.That(new[] { Unscored, calledOff, neverStarted }.Select(row => Classify(row, Played).Class), Has.All.EqualTo(GameClass.Expected));
     }
 
     [Test]

@@ -26,10 +26,10 @@ public sealed class SlateBuilderTests
     public void Several_snapshots_of_one_game_are_one_game_and_the_newest_counts()
     {
         var old = Some.Scheduled() with { Status = ScheduleStatus.Scheduled, StatusText = "Postponed" };
-        var newest = Some.Scheduled() with { LastSeen = old.LastSeen!.Value.AddMinutes(1) };
+        var later = old.LastSeen!.Value.AddMinutes(1);
 
-        Assert.That(SlateOf(newest, old).Games.Single().Class, Is.EqualTo(GameClass.Expected));
-        Assert.That(SlateOf(old with { LastSeen = newest.LastSeen }, newest with { LastSeen = old.LastSeen }).Games.Single().Class, Is.EqualTo(GameClass.CalledOff));
+        Assert.That(SlateOf(Some.Scheduled() with { LastSeen = later }, old).Games.Single().Class, Is.EqualTo(GameClass.Expected));
+        Assert.That(SlateOf(old with { LastSeen = later }, Some.Scheduled()).Games.Single().Class, Is.EqualTo(GameClass.CalledOff));
     }
 
     [Test]

@@ -31,7 +31,7 @@ public sealed class BoxScoreCompletenessTests
 
         var verdict = await EvaluateAsync(new CheckRequest(Some.Eastern("2026-01-16 00:30")) { OpenDates = [open] });
 
-        Assert.That(verdict.Dates.Select(date => date.Date), Is.EqualTo([open, new DateOnly(2026, 1, 13), new DateOnly(2026, 1, 14), Some.Date]));
+        Assert.That(verdict.Dates.Select(date => date.Date), Is.EqualTo([open, Some.Date.AddDays(-2), Some.Date.AddDays(-1), Some.Date]));
         Assert.That(Parameter<IReadOnlyList<DateOnly>>("dates"), Is.EqualTo(verdict.Dates.Select(date => date.Date)));
     }
 
@@ -60,7 +60,8 @@ public sealed class BoxScoreCompletenessTests
 
         var verdict = await EvaluateAsync(Asked());
 
-        Assert.That(_warehouse.Asked.Select(query => query.Name), Is.EqualTo(["GameSightings", "ScheduledGames", "BdlGames", "GamebookGames"]));
+        var asked = _warehouse.Asked.Select(query => query.Name);
+        Assert.That(asked, Is.EqualTo(["GameSightings", "ScheduledGames", "BdlGames", "GamebookGames"]));
         Assert.That(verdict.Unknowns.Single(), Does.StartWith("BDL could not be checked").And.Contain("notFound"));
         Assert.That(verdict.Findings.Single().Subject, Does.Contain("gamebook").And.Contain("4 of 9"));
         Assert.That(verdict.Outcome, Is.EqualTo(Outcome.NotEvaluated));
@@ -113,7 +114,8 @@ public sealed class BoxScoreCompletenessTests
     }
 
     private Task<Verdict> EvaluateAsync(CheckRequest request) =>
-        new BoxScoreCompleteness(new GameSightingQueries(_warehouse), SourceRegistry.Default, new BoxScoreThresholds()).EvaluateAsync(request, default);
+        new BoxScoreCompleteness(new GameSightingQueries(_warehouse), SourceRegistry.Default, new BoxScoreThresholds())
+            .EvaluateAsync(request, default);
 
     private T? Parameter<T>(string name) => (T?)_warehouse.Asked[0].Parameters.Single(parameter => parameter.Name == name).Value;
 

@@ -12,9 +12,11 @@ public sealed class BoxScoreFindingTests
     [Test]
     public void A_finding_names_each_missing_game_with_its_tip_and_since_when_it_is_due()
     {
-        var finding = Judged.At(NextNoon, [Some.Scheduled(tip: "14:00")], BallDontLie).Findings.Single();
+        var late = Some.Scheduled("CHA@LAL", tip: "22:30", id: "0022500586");
 
-        Assert.That(finding.Details, Is.EqualTo(["MEM@ORL, tip 2026-01-15 14:00 ET (19:00 UTC)"]));
+        var finding = Judged.At(NextNoon, [late, Some.Scheduled(tip: "14:00")], BallDontLie).Findings.Single();
+
+        Assert.That(finding.Details, Is.EqualTo(["MEM@ORL, tip 2026-01-15 14:00 ET (19:00 UTC)", "CHA@LAL, tip 2026-01-15 22:30 ET (03:30 UTC)"]));
         Assert.That(finding.Since, Is.EqualTo(Some.Eastern("2026-01-15 17:00")));
     }
 
@@ -100,8 +102,9 @@ public sealed class BoxScoreFindingTests
     public void An_early_game_among_the_missing_ones_is_another_story()
     {
         var early = Some.Scheduled("PHX@DET", id: "0022500579");
+        var late = Some.Scheduled("CHA@LAL", tip: "22:30", id: "0022500586");
 
-        Assert.That(PatternsOf(Some.Scheduled("CHA@LAL", tip: "22:30", id: "0022500586"), early, Some.Scheduled(), Some.BoxScore(BallDontLie)), Is.Empty);
+        Assert.That(PatternsOf(late, early, Some.Scheduled(), Some.BoxScore(BallDontLie)), Is.Empty);
     }
 
     [Test]
@@ -122,7 +125,10 @@ public sealed class BoxScoreFindingTests
     [Test]
     public void Rows_that_match_no_game_are_named_as_differing_ids()
     {
-        var patterns = PatternsOf(Some.Scheduled(), Some.Scheduled("PHX@DET", id: "0022500579"), Some.BoxScore(BallDontLie), Some.BoxScore(BallDontLie, "PHO@DET"));
+        var phoenix = Some.Scheduled("PHX@DET", id: "0022500579");
+        var misspelt = Some.BoxScore(BallDontLie, "PHO@DET");
+
+        var patterns = PatternsOf(Some.Scheduled(), phoenix, Some.BoxScore(BallDontLie), misspelt);
 
         Assert.That(patterns, Has.One.Contains("ids differ").And.One.Contains("PHO@DET"));
     }

@@ -45,7 +45,7 @@ public sealed class BoxScoreJudgeTests
     {
         var date = new DateOnly(2026, 1, day);
 
-        var finding = Judged.At(PipelineClock.At(date.AddDays(1), new TimeOnly(23, 0)), Some.Night(games, bdl, games, date), BallDontLie, Gamebook).Findings.Single();
+        var finding = Judged.TheNextNight(Some.Night(games, bdl, games, date)).Findings.Single();
 
         Assert.That(finding.Severity, Is.EqualTo(Warning));
         Assert.That(finding.Fingerprint, Is.EqualTo($"phase2/bdl/2026-01-{day}"));
@@ -61,7 +61,7 @@ public sealed class BoxScoreJudgeTests
     {
         var date = new DateOnly(2026, 1, day);
 
-        var finding = Judged.At(PipelineClock.At(date.AddDays(1), new TimeOnly(23, 0)), Some.Night(games, games, 0, date), BallDontLie, Gamebook).Findings.Single();
+        var finding = Judged.TheNextNight(Some.Night(games, games, 0, date)).Findings.Single();
 
         Assert.That(finding.Severity, Is.EqualTo(Warning));
         Assert.That(finding.Fingerprint, Is.EqualTo($"phase2/nbac_gamebook/2026-01-{day}"));
@@ -71,7 +71,7 @@ public sealed class BoxScoreJudgeTests
     [TestCase(1, 8, Critical, Warning, TestName = "A_second_source_that_is_itself_incomplete_excuses_nobody")]
     [TestCase(1, 1, Critical, Critical, TestName = "Both_sources_down_is_critical_for_both")]
     [TestCase(1, 9, Warning, null, TestName = "A_complete_second_source_caps_at_warning")]
-    public void Two_sources_are_judged_each_and_excuse_each_other_only_when_complete(int bdl, int gamebook, Severity ofBdl, Severity? ofGamebook)
+    public void Two_sources_excuse_each_other_only_when_complete(int bdl, int gamebook, Severity ofBdl, Severity? ofGamebook)
     {
         var verdict = Judged.At("2026-01-17 10:00", Some.Night(9, bdl, gamebook), BallDontLie, Gamebook);
         var bySource = verdict.Findings.ToDictionary(finding => finding.Fingerprint.Split('/')[1]);
@@ -92,7 +92,7 @@ public sealed class BoxScoreJudgeTests
     [Test]
     public void Only_games_old_enough_count_towards_a_tier()
     {
-        var night = new[] { Some.Scheduled("MEM@ORL", tip: "14:00"), Some.Scheduled("PHX@DET", id: "0022500579"), Some.Scheduled("BOS@MIA", id: "0022500580") };
+        GameSighting[] night = [Some.Scheduled(tip: "14:00"), Some.Scheduled("PHX@DET", id: "0022500579"), Some.Scheduled("BOS@MIA", id: "0022500580")];
 
         Assert.That(Judged.At("2026-01-16 17:00", night, BallDontLie).Severity, Is.EqualTo(Warning));
         Assert.That(Judged.At("2026-01-16 22:00", night, BallDontLie).Severity, Is.EqualTo(Critical));
@@ -129,11 +129,13 @@ public sealed class BoxScoreJudgeTests
     [Test]
     public void An_unknown_source_is_not_evaluated_and_the_other_is_still_judged()
     {
-        var facts = Judged.FactsOf(Some.Night(9, gamebook: 4), Gamebook) with { Unknown = new Dictionary<string, string> { ["BDL"] = "no such column" } };
+        var unknown = new Dictionary<string, string> { ["BDL"] = "no such column" };
+        var facts = Judged.FactsOf(Some.Night(9, gamebook: 4), Gamebook) with { Unknown = unknown };
 
         var verdict = BoxScoreJudge.Judge([facts], new(), Some.Eastern("2026-01-17 10:00"));
 
         Assert.That(verdict.Outcome, Is.EqualTo(Outcome.NotEvaluated));
+        Assert.That(verdict.Dates.Single().Outcome, Is.EqualTo(Outcome.NotEvaluated));
         Assert.That(verdict.Dates.Single().Summary, Does.Contain("BDL unknown"));
         Assert.That(verdict.Unknowns.Single(), Does.StartWith("BDL could not be checked").And.Contain("no such column"));
         Assert.That(verdict.Findings.Single().Fingerprint, Does.Contain("nbac_gamebook"));
@@ -152,7 +154,9 @@ public sealed class BoxScoreJudgeTests
     [Test]
     public void A_box_score_in_which_nobody_played_is_missing_and_said_to_be_hollow()
     {
-        var finding = Judged.At("2026-01-16 10:00", [Some.Scheduled(), Some.BoxScore(BallDontLie) with { ActiveCount = 0 }], BallDontLie).Findings.Single();
+        var hollow = Some.BoxScore(BallDontLie) with { ActiveCount = 0 };
+
+        var finding = Judged.At("2026-01-16 10:00", [Some.Scheduled(), hollow], BallDontLie).Findings.Single();
 
         Assert.That(finding.Details.Single(), Does.Contain("nobody played"));
     }

@@ -14,6 +14,10 @@ internal static class Judged
     public static Verdict At(DateTimeOffset now, IReadOnlyList<GameSighting> sightings, params RawSource[] sources) =>
         BoxScoreJudge.Judge([FactsOf(sightings, sources)], new BoxScoreThresholds(), now);
 
+    /// <summary>At 23:00 ET of the next day every tier has been reached, and both sources are due.</summary>
+    public static Verdict TheNextNight(IReadOnlyList<GameSighting> sightings) =>
+        At(PipelineClock.At(sightings[0].GameDate.AddDays(1), new TimeOnly(23, 0)), sightings, SourceRegistry.BallDontLie, SourceRegistry.Gamebook);
+
     public static BoxScoreFacts FactsOf(IReadOnlyList<GameSighting> sightings, params RawSource[] sources)
     {
         var slate = SlateBuilder.Build([sightings[0].GameDate], sightings).Single();

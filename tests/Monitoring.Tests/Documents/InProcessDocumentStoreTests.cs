@@ -66,13 +66,17 @@ public sealed class InProcessDocumentStoreTests
         await CreatedAsync("incidents-old/c");
         await CreatedAsync("gates/d");
 
-        Assert.That((await _store.ListAsync("incidents", default)).Select(document => document.Path), Is.EqualTo(["incidents/a", "incidents/b"]));
+        var listed = await _store.ListAsync("incidents", default);
+
+        Assert.That(listed.Select(document => document.Path), Is.EqualTo(["incidents/a", "incidents/b"]));
     }
 
     [Test]
     public async Task Of_many_who_create_at_once_one_succeeds()
     {
-        var created = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => Task.Run(() => _store.CreateAsync("incidents/a", $"{number}", default))));
+        var writers = Enumerable.Range(0, 50).Select(number => Task.Run(() => _store.CreateAsync("incidents/a", $"{number}", default)));
+
+        var created = await Task.WhenAll(writers);
 
         Assert.That(created.Count(isFirst => isFirst), Is.EqualTo(1));
     }

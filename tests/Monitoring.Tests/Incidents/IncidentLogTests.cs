@@ -33,8 +33,10 @@ public sealed class IncidentLogTests
         await _log.ChangeAsync(Opened.Fingerprint, _ => Opened, default);
         await _log.ChangeAsync("phase2/bdl/2026-01-16", _ => Opened with { Fingerprint = "phase2/bdl/2026-01-16" }, default);
 
-        Assert.That((await _log.ListAsync(default)).Select(incident => incident.Fingerprint), Is.EqualTo(["phase2/bdl/2026-01-15", "phase2/bdl/2026-01-16"]));
-        Assert.That((await _documents.ListAsync("incidents", default)).Select(document => document.Path), Has.All.Match("^incidents/[^/]+$"));
+        var incidents = await _log.ListAsync(default);
+        var documents = await _documents.ListAsync("incidents", default);
+        Assert.That(incidents.Select(incident => incident.Fingerprint), Is.EqualTo(["phase2/bdl/2026-01-15", "phase2/bdl/2026-01-16"]));
+        Assert.That(documents.Select(document => document.Path), Has.All.Match("^incidents/[^/]+$"));
     }
 
     [Test]
@@ -67,7 +69,10 @@ public sealed class IncidentLogTests
     {
         await _log.ChangeAsync(Opened.Fingerprint, _ => Opened, default);
 
-        await _log.ChangeAsync(Opened.Fingerprint, incident => Interrupted([], incident, () => incident! with { Severity = Severity.Critical }, always: true), default);
+        await _log.ChangeAsync(
+            Opened.Fingerprint,
+            incident => Interrupted([], incident, () => incident! with { Severity = Severity.Critical }, always: true),
+            default);
 
         var stored = (await _log.ListAsync(default)).Single();
         Assert.That((stored.Subject, stored.Severity), Is.EqualTo(("the faster one", Severity.Critical)));

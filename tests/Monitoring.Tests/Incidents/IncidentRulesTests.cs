@@ -40,7 +40,7 @@ public sealed class IncidentRulesTests
     [Test]
     public void A_rise_keeps_the_time_of_opening()
     {
-        var raised = IncidentRules.Seen(Told(Warning), SomeFinding.Of(Critical), SomeFinding.Check, SomeFinding.Function, false, Noon.AddHours(2))!;
+        var raised = Seen(Told(Warning), Critical, at: Noon.AddHours(2))!;
 
         Assert.That(raised.OpenedAt, Is.EqualTo(Noon));
         Assert.That(raised.ChangedAt, Is.EqualTo(Noon.AddHours(2)));
@@ -50,7 +50,7 @@ public sealed class IncidentRulesTests
     [Test]
     public void Force_tells_again_and_lowers_no_severity()
     {
-        var forced = IncidentRules.Seen(Told(Critical), SomeFinding.Of(Warning), SomeFinding.Check, SomeFinding.Function, force: true, Noon)!;
+        var forced = Seen(Told(Critical), Warning, force: true)!;
 
         Assert.That(forced.Owed!.Kind, Is.EqualTo(AlertKind.Open));
         Assert.That(forced.Severity, Is.EqualTo(Critical));
@@ -61,7 +61,7 @@ public sealed class IncidentRulesTests
     {
         var resolved = IncidentRules.Over(Told(Critical), SomeFinding.Function, Noon.AddHours(1));
 
-        var again = IncidentRules.Seen(resolved, SomeFinding.Of(Info), SomeFinding.Check, SomeFinding.Function, false, Noon.AddHours(2))!;
+        var again = Seen(resolved, Info, at: Noon.AddHours(2))!;
 
         Assert.That(again.OpenedAt, Is.EqualTo(Noon.AddHours(2)));
         Assert.That(again.Severity, Is.EqualTo(Info));
@@ -87,8 +87,8 @@ public sealed class IncidentRulesTests
         Assert.That(IncidentRules.Over(resolved, SomeFinding.Function, Noon), Is.Null);
     }
 
-    private static Incident? Seen(Incident? incident, Severity severity) =>
-        IncidentRules.Seen(incident, SomeFinding.Of(severity), SomeFinding.Check, SomeFinding.Function, force: false, Noon);
+    private static Incident? Seen(Incident? incident, Severity severity, bool force = false, DateTimeOffset? at = null) =>
+        IncidentRules.Seen(incident, SomeFinding.Of(severity), SomeFinding.Check, SomeFinding.Function, force, at ?? Noon);
 
     private static Incident Told(Severity severity) => Seen(null, severity)! with { Owed = null };
 }

@@ -29,9 +29,11 @@ internal static class SomeFinding
         Command = "curl -sS -X POST \"$PHASE1_SCRAPERS_URL/scrape\" -d '{\"scraper\":\"bdl_box_scores\",\"date\":\"2026-01-15\"}'",
     };
 
-    public static Verdict Verdict(params Finding[] findings) => new(Check, [new(Some.Date, Outcome.Failed, "7 of 9")]) { Findings = findings };
+    public static Verdict Verdict(params Finding[] findings) =>
+        new(Check, [new(Some.Date, Outcome.Failed, "7 of 9")]) { Findings = findings };
 
-    public static Verdict Healthy(Finding finding) => new(Check, [new(finding.GameDate, Outcome.Passed, "9 of 9")]) { Healthy = [finding.Fingerprint] };
+    public static Verdict Healthy(Finding finding) =>
+        new(Check, [new(finding.GameDate, Outcome.Passed, "9 of 9")]) { Healthy = [finding.Fingerprint] };
 
     private static Coverage Held(Severity severity) => new(severity is Severity.Critical ? 4 : 7, 9);
 }

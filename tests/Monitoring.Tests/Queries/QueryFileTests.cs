@@ -5,7 +5,9 @@ namespace NbaPipeline.Monitoring.Tests.Queries;
 
 public sealed class QueryFileTests
 {
-    private static readonly QueryFile File = new("BdlGames", typeof(GameSighting), [("dates", QueryType.Dates), ("as_of", QueryType.Timestamp)]);
+    private static readonly QueryFile File = new(
+        "BdlGames", typeof(GameSighting), [("dates", QueryType.Dates), ("as_of", QueryType.Timestamp)]);
+
     private static readonly QueryParameter Dates = QueryParameter.Dates("dates", [Some.Date]);
     private static readonly QueryParameter AsOf = QueryParameter.Timestamp("as_of", null);
 
@@ -31,7 +33,9 @@ public sealed class QueryFileTests
     [TestCaseSource(nameof(WrongParameters))]
     public void Anything_but_the_parameters_of_the_file_is_refused_in_words(QueryParameter[] given)
     {
-        Assert.That(() => File.With(given), Throws.ArgumentException.With.Message.Contains("BdlGames.sql takes").And.Message.Contains("@as_of Timestamp"));
+        Assert.That(
+            () => File.With(given),
+            Throws.ArgumentException.With.Message.Contains("BdlGames.sql takes").And.Message.Contains("@as_of Timestamp"));
     }
 
     [Test]

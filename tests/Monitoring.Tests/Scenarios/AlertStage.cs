@@ -20,7 +20,8 @@ internal sealed class AlertStage
     public async Task<CheckReport> RunAsync(string eastern, Func<CheckRequest, CheckRequest>? ask = null)
     {
         var incidents = new IncidentLog(Documents);
-        var desk = new AlertDesk(incidents, new Outbox(incidents, Notifier), new CostLedger(), new FunctionIdentity("box-score-completeness-alert", "test"));
+        var identity = new FunctionIdentity("box-score-completeness-alert", "test");
+        var desk = new AlertDesk(incidents, new Outbox(incidents, Notifier), new CostLedger(), identity);
         var check = new BoxScoreCompleteness(new GameSightingQueries(Warehouse), SourceRegistry.Default, new BoxScoreThresholds());
         var request = new CheckRequest(Some.Eastern(eastern));
         var asked = await desk.WithOpenDatesAsync(ask?.Invoke(request) ?? request, check.Name, default);

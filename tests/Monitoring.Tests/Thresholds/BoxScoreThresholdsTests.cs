@@ -59,8 +59,11 @@ public sealed class BoxScoreThresholdsTests
         Assert.That(Problems(thresholds), Is.EqualTo([member]));
     }
 
-    private static TestCaseData Case(BoxScoreThresholds thresholds, string member) =>
-        new TestCaseData(thresholds, member).SetArgDisplayNames(member, typeof(BoxScoreThresholds).GetProperty(member)!.GetValue(thresholds)!.ToString()!);
+    private static TestCaseData Case(BoxScoreThresholds thresholds, string member)
+    {
+        var value = typeof(BoxScoreThresholds).GetProperty(member)!.GetValue(thresholds);
+        return new TestCaseData(thresholds, member).SetArgDisplayNames(member, $"{value}");
+    }
 
     private static IReadOnlyList<string> Problems(BoxScoreThresholds thresholds)
     {
