@@ -135,9 +135,9 @@ public sealed class ScorerTests
             {{Some.MissingOnThe19th}}
             """);
 
-        Assert.That(
-            Some.Score(world, Some.Post("2026-01-20T12:00:00Z", Gap)).Incidents.Select(incident => incident.Posts),
-            Is.EqualTo([0, 1]));
+        var incidents = Some.Score(world, Some.Post("2026-01-20T12:00:00Z", Gap)).Incidents;
+
+        Assert.That(incidents.Select(incident => (incident.Posts, incident.DetectedBy)), Is.EqualTo([(0, (string?)null), (1, Some.Alert)]));
     }
 
     [Test]

@@ -55,7 +55,7 @@ public sealed class SlackPostTests
     [TestCase("phase3/bdl/2026-01-15", "2026-01-15", false)]
     public void A_fingerprint_covers_its_date_or_its_span(string fingerprint, string date, bool covers) =>
         Assert.That(
-            Fingerprint.TryParse(fingerprint)!.Covers(new(2, "bdl", DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture))),
+            Fingerprint.TryParse(fingerprint)!.Cells().Contains(new(2, "bdl", DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture))),
             Is.EqualTo(covers));
 
     [TestCase("bdl/2026-01-15")]

@@ -4,7 +4,7 @@ namespace NbaPipeline.Replay;
 
 /// <summary>
 /// Gives each message to the faults whose cells it names. All of them count as seen; the message itself is counted once, for the
-/// earliest of those that still last, or else for the earliest. What follows an opened problem (a rise, an all-clear) stays with the
+/// earliest. What follows an opened problem (a rise, an all-clear) stays with the
 /// fault it was opened for.
 /// </summary>
 internal sealed class Attribution(IReadOnlyList<FaultTruth> faults)
@@ -32,9 +32,16 @@ internal sealed class Attribution(IReadOnlyList<FaultTruth> faults)
 
     private IEnumerable<Naming> Named(PostIdentity identity, ReplayPost post) =>
         Fingerprint.TryParse(identity.Fingerprint) is { } fingerprint
-        ? faults.Where(fault => fault.Cells.Any(cell => fingerprint.Covers(cell) && fault.Owns(cell, post.At)))
-            .Select(fault => new Naming(fault, identity.Severity, identity.Function ?? post.Function))
-        : [];
+            ? fingerprint.Cells().SelectMany(cell => OwnersOf(cell, post.At)).Distinct()
+                .Select(fault => new Naming(fault, identity.Severity, identity.Function ?? post.Function))
+            : [];
+
+    /// <summary>Where one fault has ended and another lasts, the message is about the other: nobody meant what is over.</summary>
+    private List<FaultTruth> OwnersOf(Cell cell, DateTimeOffset at)
+    {
+        var owners = faults.Where(fault => fault.Owns(cell, at)).ToList();
+        return owners.TrueForAll(fault => fault.IsOver(at)) ? owners : owners.FindAll(fault => !fault.IsOver(at));
+    }
 
     private FaultTruth? Owner(ReplayPost post, List<Naming> names) =>
         post.Kind != PostKind.Open && _ownerOf.TryGetValue(post.Fingerprint, out var earlier)

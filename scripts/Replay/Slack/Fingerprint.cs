@@ -19,9 +19,7 @@ public sealed partial record Fingerprint(int Phase, string Entity, DateOnly From
             : null;
     }
 
-    public bool Covers(Cell cell) => cell.Phase == Phase && cell.Entity == Entity && cell.GameDate >= From && cell.GameDate <= To;
-
-    internal IEnumerable<Cell> Cells() => DateSet.Between(From, To).Days.Select(date => new Cell(Phase, Entity, date));
+    public IEnumerable<Cell> Cells() => DateSet.Between(From, To).Days.Select(date => new Cell(Phase, Entity, date));
 
     private static DateOnly? Date(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
