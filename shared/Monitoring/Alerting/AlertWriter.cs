@@ -14,7 +14,8 @@ public static class AlertWriter
         Title = $"{finding.Severity}: {finding.Subject}, {finding.GameDate:yyyy-MM-dd}",
         Facts =
         [
-            new("Observed", $"{finding.Observed}, of {finding.Expected}"),
+            new("Observed", finding.Observed),
+            new("Expected", finding.Expected),
             new("Impact", finding.Impact),
             new("Due since", $"{TimeText.Both(finding.Since)}, {TimeText.Duration(now - finding.Since)} ago"),
             new("Rule", finding.Threshold),

@@ -12,5 +12,23 @@ public static class BlockKitLimits
     public const int Fields = 10;
     public const int BlockId = 255;
 
-    public static string Cut(string text, int limit) => text.Length <= limit ? text : $"{text[..(limit - 1)]}…";
+    private const int LongestEntity = 5;
+
+    /// <summary>Cuts between characters: neither an emoji nor an escaped <c>&amp;amp;</c> is left half.</summary>
+    public static string Cut(string text, int limit)
+    {
+        if (text.Length <= limit)
+        {
+            return text;
+        }
+
+        var end = limit - 1;
+        var open = text.LastIndexOf('&', end - 1, Math.Min(LongestEntity, end));
+        if (open >= 0 && text.IndexOf(';', open) >= end)
+        {
+            end = open;
+        }
+
+        return $"{text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)]}…";
+    }
 }

@@ -3,11 +3,14 @@ using NbaPipeline.Monitoring.Incidents;
 namespace NbaPipeline.Monitoring.Alerting;
 
 /// <summary>
-/// Sends what incidents owe and marks it sent only when the channel confirmed it. Between the two a crash repeats one
-/// message at most; before it, nothing is lost.
+/// Sends what incidents owe: claims a message first, so that a second instance leaves it alone, and marks it sent only
+/// when the channel confirmed it. A crash in between repeats one message at most, once the claim has expired.
 /// </summary>
-public sealed class Outbox(IncidentLog incidents, INotifier notifier)
+public sealed class Outbox(IncidentLog incidents, INotifier notifier, TimeProvider time)
 {
+    /// <summary>Longer than a sender may take with all its retries, shorter than the time between two runs.</summary>
+    private static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(3);
+
     public Notification Preview(AlertMessage message) =>
         new(message, notifier.ChannelOf(message), NotificationStatus.WouldSend, notifier.Preview(message), null);
 
@@ -16,7 +19,10 @@ public sealed class Outbox(IncidentLog incidents, INotifier notifier)
         var sent = new List<Notification>();
         foreach (var incident in (await incidents.ListAsync(cancellationToken)).Where(incident => incident.Owed is not null))
         {
-            sent.Add(await SendAsync(incident, cancellationToken));
+            if (await incidents.ChangeAsync(incident.Fingerprint, Claimed, cancellationToken) is { } claimed)
+            {
+                sent.Add(await SendAsync(claimed, cancellationToken));
+            }
         }
 
         return sent;
@@ -26,16 +32,20 @@ public sealed class Outbox(IncidentLog incidents, INotifier notifier)
     {
         var message = incident.Owed!;
         var delivery = await notifier.SendAsync(message, cancellationToken);
-        if (delivery.IsDelivered)
-        {
-            await incidents.ChangeAsync(incident.Fingerprint, newest => Settled(newest, message), cancellationToken);
-        }
+        await incidents.ChangeAsync(incident.Fingerprint, newest => Settled(newest, message, delivery), cancellationToken);
 
         var status = delivery.IsDelivered ? NotificationStatus.Sent : NotificationStatus.Undelivered;
         return new Notification(message, notifier.ChannelOf(message), status, notifier.Preview(message), delivery.Problem);
     }
 
+    private Incident? Claimed(Incident? newest) => newest is { Owed: not null } && !(newest.ClaimedUntil > time.GetUtcNow())
+        ? newest with { ClaimedUntil = time.GetUtcNow() + ClaimTime }
+        : null;
+
     // Another run may have replaced the debt meanwhile; a newer one stays owed.
-    private static Incident? Settled(Incident? newest, AlertMessage sent) =>
-        newest?.Owed is { } owed && owed.Kind == sent.Kind && owed.Title == sent.Title ? newest with { Owed = null } : null;
+    private static Incident? Settled(Incident? newest, AlertMessage sent, Delivery delivery) => newest is null
+        ? null
+        : newest with { ClaimedUntil = null, Owed = delivery.IsDelivered && IsSame(newest.Owed, sent) ? null : newest.Owed };
+
+    private static bool IsSame(AlertMessage? owed, AlertMessage sent) => owed is not null && owed.Kind == sent.Kind && owed.Title == sent.Title;
 }

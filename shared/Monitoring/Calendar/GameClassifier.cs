@@ -11,14 +11,21 @@ internal sealed class GameClassifier(ILookup<string, GameSighting> placesOfId, I
         var game = new SlateGame(row.Key!.Value, row.GameId ?? "", row.Away!, row.Home!, TipOf(row), GameClass.Expected);
         return GameKinds.Of(row.GameId) is GameKind.NotCounting
             ? game with { Class = GameClass.Placeholder, Reason = "pre-season, All-Star or an unknown kind of game" }
-            : WhyCalledOff(row, game) is { } reason ? game with { Class = GameClass.CalledOff, Reason = reason } : game;
+            : played.Contains(game.Key) ? game
+            : WhyCalledOff(row) is { } known ? game with { Class = GameClass.CalledOff, Reason = known }
+            : WhySuspected(row, game) is { } suspected ? game with { Class = GameClass.CalledOff, Reason = suspected, IsSuspicion = true }
+            : game;
     }
 
-    private string? WhyCalledOff(GameSighting row, SlateGame game) => row switch
+    private string? WhyCalledOff(GameSighting row) => row switch
     {
-        _ when played.Contains(game.Key) => null,
         _ when ScheduleStatus.SaysCalledOff(row) => $"called off: the schedule says \"{row.StatusText ?? $"status {row.Status}"}\"",
         _ when MovedTo(row) is { } date => $"called off here: the same game id stands on {date:yyyy-MM-dd}",
+        _ => null,
+    };
+
+    private static string? WhySuspected(GameSighting row, SlateGame game) => row switch
+    {
         { Status: ScheduleStatus.Final, HasScores: false } => "called off (suspected): Final without scores, and no source has rows",
         { Status: ScheduleStatus.Scheduled } when row.LastSeen - game.ExpectedEnd >= SnapshotIsConclusive =>
             "called off (suspected): never started, says a snapshot taken after its expected end, and no source has rows",

@@ -27,7 +27,7 @@ public static class SlateBuilder
             .Select(snapshots => classifier.Classify(snapshots.OrderBy(row => row.LastSeen).ThenBy(row => row.Status).Last()));
         var placeholders = rows.Where(row => row.Key is null).Select(row => Placeholder(row, "a team is blank"));
 
-        return new Slate(date, [.. DoubledTeams.Demote([.. games], played).Concat(placeholders).OrderBy(game => game.Tip)]);
+        return new Slate(date, [.. DoubledTeams.Demote(Suspicions.Restrain([.. games]), played).Concat(placeholders).OrderBy(game => game.Tip)]);
     }
 
     private static SlateGame Placeholder(GameSighting row, string reason) => new(

@@ -13,6 +13,9 @@ public sealed record SlateGame(
     /// <summary>Tip plus three hours. Ages and due times are counted from here, never from midnight.</summary>
     public DateTimeOffset ExpectedEnd => Tip + Length;
 
+    /// <summary>Called off by inference, not by anybody's word.</summary>
+    public bool IsSuspicion { get; init; }
+
     public string Label => $"{Away}@{Home}";
 
     /// <summary>How long a game takes, overtime included: the season's late tips (22:30 ET) are over by 01:30 ET.</summary>

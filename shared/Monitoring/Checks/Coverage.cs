@@ -12,9 +12,13 @@ public readonly record struct Coverage(int Observed, int Expected)
 
     public bool IsComplete => Observed >= Expected;
 
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Observed} of {Expected} ({Percent} %)");
+    public override string ToString() => Of("");
 
-    // Rounded down, so that 100 % is said of nothing less; in whole numbers, because 29 / 50 * 100 is 57.99….
-    private long Percent => Expected == 0 ? 100 : Observed * 100L / Expected;
+    /// <summary>"4 of 6 games (67 %)". Rounded, but 100 % is said of nothing less.</summary>
+    public string Of(string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Observed} of {Expected}{(noun.Length == 0 ? "" : $" {noun}")} ({Percent} %)");
+
+    // In decimals, because 29 / 50 * 100 is 57.99… in doubles.
+    private decimal Percent => Expected == 0 ? 100
+        : Math.Min(IsComplete ? decimal.MaxValue : 99, Math.Round(100m * Observed / Expected, MidpointRounding.AwayFromZero));
 }

@@ -52,9 +52,12 @@ public sealed class InProcessDocumentStore : IDocumentStore
         lock (_gate)
         {
             return Task.FromResult<IReadOnlyList<Document>>(
-                [.. _documents.Values.Where(document => document.Path.StartsWith($"{collection}/", StringComparison.Ordinal)).OrderBy(document => document.Path, StringComparer.Ordinal)]);
+                [.. _documents.Values.Where(document => IsIn(collection, document)).OrderBy(document => document.Path, StringComparer.Ordinal)]);
         }
     }
+
+    private static bool IsIn(string collection, Document document) =>
+        document.Path.StartsWith($"{collection}/", StringComparison.Ordinal) && document.Path.IndexOf('/', collection.Length + 1) < 0;
 
     private bool IsCurrent(string path, string version) =>
         _documents.TryGetValue(path, out var document) && document.Version == version;

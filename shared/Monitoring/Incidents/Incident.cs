@@ -29,6 +29,9 @@ public sealed record Incident
     /// <summary>Not yet confirmed by the channel.</summary>
     public AlertMessage? Owed { get; init; }
 
+    /// <summary>Until then one instance is sending what is owed, and no other does.</summary>
+    public DateTimeOffset? ClaimedUntil { get; init; }
+
     [JsonIgnore]
     public bool IsOpen => State is IncidentState.Open;
 }

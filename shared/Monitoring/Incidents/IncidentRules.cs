@@ -18,10 +18,18 @@ public static class IncidentRules
         _ => null,
     };
 
-    /// <summary>The incident after a run found its subject healthy, or null when nothing has to be written.</summary>
+    /// <summary>
+    /// The incident after a run found its subject healthy, or null when nothing has to be written. Nobody is told the
+    /// end of what nobody was told the beginning of.
+    /// </summary>
     public static Incident? Over(Incident? incident, string function, DateTimeOffset now) => incident is not { IsOpen: true }
         ? null
-        : incident with { State = IncidentState.Resolved, ChangedAt = now, Owed = AlertWriter.Over(incident, function, now) };
+        : incident with
+        {
+            State = IncidentState.Resolved,
+            ChangedAt = now,
+            Owed = incident.Owed is { Kind: AlertKind.Open } ? null : AlertWriter.Over(incident, function, now),
+        };
 
     private static Incident Opened(Finding finding, string check, string function, DateTimeOffset now) => new()
     {

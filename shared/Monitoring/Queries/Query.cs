@@ -5,10 +5,14 @@ public sealed record Query(string Name, string Sql, IReadOnlyList<QueryParameter
 {
     /// <summary>
     /// One job that asks several questions of the same answer shape: one start-up, one wait, one bill. Parameters of the
-    /// same name are one parameter.
+    /// same name are one parameter, and must have one value.
     /// </summary>
     public static Query Together(string name, IReadOnlyList<Query> parts) => new(
         name,
         string.Join("\nUNION ALL\n", parts.Select(part => $"(\n{part.Sql.TrimEnd()}\n)")),
-        [.. parts.SelectMany(part => part.Parameters).DistinctBy(parameter => parameter.Name)]);
+        [.. parts.SelectMany(part => part.Parameters).GroupBy(parameter => parameter.Name).Select(OneValue)]);
+
+    private static QueryParameter OneValue(IGrouping<string, QueryParameter> parameters) => parameters.Distinct().Count() == 1
+        ? parameters.First()
+        : throw new ArgumentException($"Questions asked together give @{parameters.Key} different values.");
 }

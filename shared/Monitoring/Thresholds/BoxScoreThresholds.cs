@@ -4,7 +4,7 @@ using NbaPipeline.Monitoring.Checks;
 namespace NbaPipeline.Monitoring.Thresholds;
 
 /// <summary>When missing box scores matter. Overridable as <c>Thresholds__BoxScores__CriticalBelow</c> and so on.</summary>
-public sealed record BoxScoreThresholds
+public sealed record BoxScoreThresholds : IValidatableObject
 {
     /// <summary>Share of games, 0…1. Half a slate missing after a day leaves phase 4 with history that is mostly holes (15 January: 1 of 9).</summary>
     [Range(0.0, 1.0)]
@@ -44,6 +44,20 @@ public sealed record BoxScoreThresholds
 
     /// <summary>Eastern tip time. 76 % of January's missing games tipped at or after it: the last effective scrape ran at 22:05 ET.</summary>
     public TimeOnly LateTip { get; init; } = new(22, 0);
+
+    /// <summary>A worse severity needs less coverage and more age; the other way round the milder one could never be seen.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (CriticalBelow > WarningBelow || WarningBelow > InfoBelow)
+        {
+            yield return new ValidationResult("Thresholds:BoxScores: CriticalBelow <= WarningBelow <= InfoBelow does not hold.");
+        }
+
+        if (CriticalAfter < WarningAfter || WarningAfter < InfoAfter)
+        {
+            yield return new ValidationResult("Thresholds:BoxScores: CriticalAfter >= WarningAfter >= InfoAfter does not hold.");
+        }
+    }
 
     /// <summary>Worst first.</summary>
     public IReadOnlyList<AgedThreshold> Tiers =>

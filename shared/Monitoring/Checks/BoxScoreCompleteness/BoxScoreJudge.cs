@@ -15,7 +15,7 @@ public static class BoxScoreJudge
             Findings = [.. judged.SelectMany(one => one.Findings)],
             Healthy = [.. judged.SelectMany(one => HealthyOf(one.Day, one.Findings))],
             Notes = [.. days.SelectMany(BoxScoreWords.NotesOf)],
-            Unknowns = [.. days.SelectMany(BoxScoreWords.UnknownsOf).Distinct()],
+            Unknowns = [.. days.Where(day => day.IsUnsure).SelectMany(BoxScoreWords.UnknownsOf).Distinct()],
         };
     }
 
@@ -28,7 +28,7 @@ public static class BoxScoreJudge
     };
 
     /// <summary>The worst tier that one source breaks on one date, or null.</summary>
-    public static AgedThreshold? BrokenTier(SourceDay day, BoxScoreThresholds thresholds, DateTimeOffset now) =>
+    public static AgedThreshold? WorstTier(SourceDay day, BoxScoreThresholds thresholds, DateTimeOffset now) =>
         thresholds.Tiers.FirstOrDefault(tier => CoverageAt(day, tier, now) is var coverage
             && tier.IsBrokenBy(coverage)
             && (tier.Severity is not Severity.Critical || coverage.Missing >= thresholds.CriticalNeedsMissing));
@@ -46,16 +46,17 @@ public static class BoxScoreJudge
 
     private static Finding? MissingIn(SourceDay source, BoxScoreFacts day, BoxScoreThresholds thresholds, DateTimeOffset now)
     {
-        if (BrokenTier(source, thresholds, now) is not { } tier)
+        if (WorstTier(source, thresholds, now) is not { } tier)
         {
             return null;
         }
 
-        var complete = day.Sources.FirstOrDefault(other => other.Source != source.Source && other.IsCompleteAt(now) && HoldsAllOf(other, source, now));
-        var severity = complete is not null && tier.Severity is Severity.Critical ? Severity.Warning : tier.Severity;
-        return BoxScoreWords.Missing(source, complete?.Source, tier, severity, thresholds, now) with
+        IReadOnlyList<SourceDay> others = [.. day.Sources.Where(other => other.Source != source.Source)];
+        var complete = others.FirstOrDefault(other => other.IsCompleteAt(now) && HoldsAllOf(other, source, now));
+        var broken = new BrokenTier(source, tier, others, complete?.Source);
+        return BoxScoreWords.Missing(broken, thresholds, now) with
         {
-            ProvisionalUntil = severity is Severity.Critical ? null : ProvisionalUntil(source, thresholds, now),
+            ProvisionalUntil = broken.Severity is Severity.Critical ? null : ProvisionalUntil(source, thresholds, now),
         };
     }
 
@@ -73,14 +74,15 @@ public static class BoxScoreJudge
 
     private static Outcome OutcomeOf(BoxScoreFacts day, List<Finding> findings, DateTimeOffset now) => day switch
     {
+        { IsUnsure: true } => Outcome.NotEvaluated,
         { Slate.HasGames: false } => Outcome.NoGames,
-        { Unknown.Count: > 0 } => Outcome.NotEvaluated,
         _ when findings.Count > 0 => Outcome.Failed,
         _ when !day.Sources.Any(source => source.Games.Any(game => game.IsDueAt(now))) => Outcome.NotDue,
         _ => Outcome.Passed,
     };
 
-    private static IEnumerable<string> HealthyOf(BoxScoreFacts day, List<Finding> findings) => day.Sources
+    // While a source cannot be asked, a game may only seem called off: nothing is declared over on such a date.
+    private static IEnumerable<string> HealthyOf(BoxScoreFacts day, List<Finding> findings) => day.IsUnsure ? [] : day.Sources
         .Select(source => source.Source)
         .SelectMany(source => (string[])[BoxScoreWords.MissingFingerprint(source, day.Slate.Date), BoxScoreWords.SurplusFingerprint(source, day.Slate.Date)])
         .Except(findings.Select(finding => finding.Fingerprint));

@@ -13,25 +13,23 @@ internal static class BoxScoreWords
 
     public static string SurplusFingerprint(RawSource source, DateOnly date) => Finding.FingerprintOf(Phase.Raw, $"{source.Name}-surplus", date);
 
-    public static Finding Missing(
-        SourceDay day, RawSource? complete, AgedThreshold tier, Severity severity, BoxScoreThresholds thresholds, DateTimeOffset now)
+    public static Finding Missing(BrokenTier broken, BoxScoreThresholds thresholds, DateTimeOffset now)
     {
+        var day = broken.Day;
         var due = day.Games.Where(game => game.IsDueAt(now)).ToList();
         var missing = due.Where(game => !game.IsCovered).ToList();
         var coverage = new Coverage(due.Count - missing.Count, due.Count);
         return new Finding
         {
             Fingerprint = MissingFingerprint(day.Source, day.Date),
-            Severity = severity,
+            Severity = broken.Severity,
             GameDate = day.Date,
-            Subject = $"{day.Source.Title} box scores: {coverage} games",
-            Observed = $"{coverage.Observed} games",
-            Expected = $"{coverage.Expected} games due",
-            Threshold = severity == tier.Severity ? tier.ToString() : $"{tier}; {severity} because a second source is complete",
+            Subject = $"{day.Source.Title} box scores: {coverage.Of("games")}",
+            Observed = $"{coverage.Observed} of the games due",
+            Expected = $"{coverage.Expected}, all games due",
+            Threshold = broken.Rule,
             Since = missing.Min(game => game.DueAt),
-            Impact = complete is not null
-                ? $"Users not affected: second source complete ({complete.Title})"
-                : "Users affected: no active source holds all of these games; phases 3 to 6 run on holes",
+            Impact = ImpactOf(broken, missing),
             Details = [.. missing.Select(game => $"{game.Game.Label}, tip {TimeText.Both(game.Game.Tip)}{Hollow(game)}")],
             Patterns = [.. BoxScorePatterns.Of(day, due, missing, thresholds)],
             Command = BackfillCommand.ForSource(day.Source, day.Date, PipelineClock.GameDateAt(now)),
@@ -70,6 +68,17 @@ internal static class BoxScoreWords
 
     public static IEnumerable<string> UnknownsOf(BoxScoreFacts day) =>
         day.Unknown.Select(source => $"{source.Key} could not be checked: {source.Value}");
+
+    private static string ImpactOf(BrokenTier broken, IReadOnlyList<GameCoverage> missing)
+    {
+        var nowhere = missing.Where(game => !broken.Others.Any(other => other.Covers(game.Game.Key))).ToList();
+        return (broken.Complete, nowhere) switch
+        {
+            ({ } complete, _) => $"Users not affected: second source complete ({complete.Title})",
+            (null, []) => "Users hardly affected: another source holds each of these games, though no source is complete",
+            _ => $"Users affected: no active source holds {string.Join(", ", nowhere.Select(game => game.Game.Label))}; phases 3 to 6 run on the hole",
+        };
+    }
 
     private static string Tally(SourceDay day, DateTimeOffset now)
     {

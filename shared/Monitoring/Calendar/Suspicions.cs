@@ -1,0 +1,20 @@
+namespace NbaPipeline.Monitoring.Calendar;
+
+/// <summary>
+/// One game without a trace was probably called off; a whole slate without a trace is an outage that stopped the
+/// schedule feed too. Suspicion may excuse a game, never a night.
+/// </summary>
+internal static class Suspicions
+{
+    /// <summary>Share of a slate: the worst night of 2025-26 lost two of eight games (25 January).</summary>
+    private const double MostOfASlate = 0.5;
+
+    public static IReadOnlyList<SlateGame> Restrain(IReadOnlyList<SlateGame> games)
+    {
+        var suspected = games.Count(game => game.IsSuspicion);
+        var counting = games.Count(game => game.Class is not GameClass.Placeholder);
+        return suspected <= Math.Max(1, MostOfASlate * counting)
+            ? games
+            : [.. games.Select(game => game.IsSuspicion ? game with { Class = GameClass.Expected, Reason = null, IsSuspicion = false } : game)];
+    }
+}
