@@ -147,7 +147,7 @@ public sealed class AlertDeskTests
     {
         var incidents = new IncidentLog(_documents);
         var identity = new FunctionIdentity(SomeFinding.Function, "test");
-        return new AlertDesk(incidents, new Outbox(incidents, _notifier), new CostLedger(), identity);
+        return new AlertDesk(incidents, new Outbox(incidents, _notifier, new StoppedClock(_now)), new CostLedger(), identity);
     }
 
     private Task<CheckReport> ReportAsync(Verdict verdict)

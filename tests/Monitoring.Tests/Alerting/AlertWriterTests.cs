@@ -21,10 +21,21 @@ public sealed class AlertWriterTests
 
         var message = AlertWriter.Told(finding, AlertKind.Open, SomeFinding.Function, SomeFinding.Noon);
 
-        Assert.That(message.Title, Is.EqualTo("Warning: BDL box scores: 7 of 9 (77 %) games, 2026-01-15"));
+        Assert.That(message.Title, Is.EqualTo("Warning: BDL box scores: 7 of 9 games (78 %), 2026-01-15"));
         Assert.That(message.Facts.Single(fact => fact.Label == "Due since").Value, Does.Contain("01:00 ET").And.EndsWith("11 hours ago"));
         Assert.That(message.Facts.Single(fact => fact.Label == "Impact").Value, Is.EqualTo(finding.Impact));
         Assert.That(message.Command, Is.EqualTo(finding.Command));
         Assert.That(message.Lines, Is.EqualTo(finding.Details));
+    }
+
+    [Test]
+    public void What_was_observed_and_what_was_expected_are_two_facts()
+    {
+        var finding = SomeFinding.Of(Severity.Warning);
+
+        var facts = AlertWriter.Told(finding, AlertKind.Open, SomeFinding.Function, SomeFinding.Noon).Facts;
+
+        Assert.That(facts.Select(fact => fact.Label), Is.EqualTo(["Observed", "Expected", "Impact", "Due since", "Rule"]));
+        Assert.That(facts.Take(2).Select(fact => fact.Value), Is.EqualTo([finding.Observed, finding.Expected]));
     }
 }

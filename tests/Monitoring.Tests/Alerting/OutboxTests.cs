@@ -8,11 +8,12 @@ namespace NbaPipeline.Monitoring.Tests.Alerting;
 
 public sealed class OutboxTests
 {
+    private readonly StoppedClock _clock = new(SomeFinding.Noon);
     private readonly RecordingNotifier _notifier = new();
     private readonly IncidentLog _log = new(new InProcessDocumentStore());
     private readonly Outbox _outbox;
 
-    public OutboxTests() => _outbox = new Outbox(_log, _notifier);
+    public OutboxTests() => _outbox = new Outbox(_log, _notifier, _clock);
 
     [Test]
     public async Task What_is_owed_is_sent_once()
@@ -72,7 +73,7 @@ public sealed class OutboxTests
     public async Task A_debt_made_while_another_was_being_sent_stays_owed()
     {
         await OweAsync(Severity.Warning);
-        var outbox = new Outbox(_log, new Interrupting(_notifier, () => OweAsync(Severity.Critical)));
+        var outbox = new Outbox(_log, new Interrupting(_notifier, () => OweAsync(Severity.Critical)), _clock);
 
         await outbox.SendAsync(default);
         await _outbox.SendAsync(default);

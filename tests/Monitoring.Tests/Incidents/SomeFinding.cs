@@ -16,13 +16,13 @@ internal static class SomeFinding
         Fingerprint = $"phase2/bdl/{date ?? Some.Date:yyyy-MM-dd}",
         Severity = severity,
         GameDate = date ?? Some.Date,
-        Subject = $"BDL box scores: {Held(severity)} games",
-        Observed = $"{Held(severity).Observed} games",
-        Expected = "9 games due",
+        Subject = $"BDL box scores: {Held(severity).Of("games")}",
+        Observed = $"{Held(severity).Observed} of the games due",
+        Expected = "9, all games due",
         Threshold = new BoxScoreThresholds().Tiers.Single(tier => tier.Severity == severity).ToString(),
         Since = Some.Eastern("2026-01-16 01:00"),
         Impact = severity is Severity.Critical
-            ? "Users affected: no active source holds all of these games; phases 3 to 6 run on holes"
+            ? "Users affected: no active source holds NYK@GSW, CHA@LAL; phases 3 to 6 run on the hole"
             : "Users not affected: second source complete (NBA.com gamebook)",
         Details = ["NYK@GSW, tip 2026-01-15 22:00 ET (03:00 UTC)", "CHA@LAL, tip 2026-01-15 22:30 ET (03:30 UTC)"],
         Patterns = ["all missing games are late ones (tip at or after 22:00 ET): scraped before they ended"],
