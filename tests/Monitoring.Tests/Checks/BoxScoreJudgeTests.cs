@@ -127,22 +127,6 @@ public sealed class BoxScoreJudgeTests
     }
 
     [Test]
-    public void An_unknown_source_is_not_evaluated_and_the_other_is_still_judged()
-    {
-        var unknown = new Dictionary<string, string> { ["BDL"] = "no such column" };
-        var facts = Judged.FactsOf(Some.Night(9, gamebook: 4), Gamebook) with { Unknown = unknown };
-
-        var verdict = BoxScoreJudge.Judge([facts], new(), Some.Eastern("2026-01-17 10:00"));
-
-        Assert.That(verdict.Outcome, Is.EqualTo(Outcome.NotEvaluated));
-        Assert.That(verdict.Dates.Single().Outcome, Is.EqualTo(Outcome.NotEvaluated));
-        Assert.That(verdict.Dates.Single().Summary, Does.Contain("BDL unknown"));
-        Assert.That(verdict.Unknowns.Single(), Does.StartWith("BDL could not be checked").And.Contain("no such column"));
-        Assert.That(verdict.Findings.Single().Fingerprint, Does.Contain("nbac_gamebook"));
-        Assert.That(verdict.Healthy, Has.None.Contains("/bdl"));
-    }
-
-    [Test]
     public void A_source_that_was_looked_at_and_is_fine_is_healthy()
     {
         var verdict = Judged.At("2026-01-17 10:00", Some.Night(9, 7, 9), BallDontLie, Gamebook);
@@ -159,16 +143,5 @@ public sealed class BoxScoreJudgeTests
         var finding = Judged.At("2026-01-16 10:00", [Some.Scheduled(), hollow], BallDontLie).Findings.Single();
 
         Assert.That(finding.Details.Single(), Does.Contain("nobody played"));
-    }
-
-    [Test]
-    public void Without_the_schedule_no_date_is_evaluated()
-    {
-        var verdict = BoxScoreJudge.Blind([Some.Date, Some.Date.AddDays(1)], "backendError");
-
-        Assert.That(verdict.Dates.Select(date => date.Outcome), Is.EqualTo([Outcome.NotEvaluated, Outcome.NotEvaluated]));
-        Assert.That(verdict.Outcome, Is.EqualTo(Outcome.NotEvaluated));
-        Assert.That(verdict.Unknowns.Single(), Does.Contain("schedule").And.Contain("backendError"));
-        Assert.That(verdict.Findings.Count + verdict.Healthy.Count, Is.Zero);
     }
 }

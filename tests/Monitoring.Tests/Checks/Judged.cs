@@ -14,6 +14,13 @@ internal static class Judged
     public static Verdict At(DateTimeOffset now, IReadOnlyList<GameSighting> sightings, params RawSource[] sources) =>
         BoxScoreJudge.Judge([FactsOf(sightings, sources)], new BoxScoreThresholds(), now);
 
+    /// <summary>As <see cref="At(string, IReadOnlyList{GameSighting}, RawSource[])"/>, with BDL that cannot be asked.</summary>
+    public static Verdict WithoutBdlAt(string eastern, IReadOnlyList<GameSighting> sightings, params RawSource[] sources)
+    {
+        var facts = FactsOf(sightings, sources) with { Unknown = new Dictionary<string, string> { ["BDL"] = "no such column" } };
+        return BoxScoreJudge.Judge([facts], new BoxScoreThresholds(), Some.Eastern(eastern));
+    }
+
     /// <summary>At 23:00 ET of the next day every tier has been reached, and both sources are due.</summary>
     public static Verdict TheNextNight(IReadOnlyList<GameSighting> sightings) =>
         At(PipelineClock.At(sightings[0].GameDate.AddDays(1), new TimeOnly(23, 0)), sightings, SourceRegistry.BallDontLie, SourceRegistry.Gamebook);

@@ -83,8 +83,8 @@ internal static class BoxScoreWords
     private static string Tally(SourceDay day, DateTimeOffset now)
     {
         var due = day.Games.Where(game => game.IsDueAt(now)).ToList();
-        return due.Count == 0
-            ? $"{day.Source.Title} not due before {TimeText.Both(day.Games.Min(game => game.DueAt))}"
+        return day.Games.Count == 0 ? $"{day.Source.Title} no games"
+            : due.Count == 0 ? $"{day.Source.Title} not due before {TimeText.Both(day.Games.Min(game => game.DueAt))}"
             : $"{day.Source.Title} {new Coverage(due.Count(game => game.IsCovered), due.Count)}";
     }
 
