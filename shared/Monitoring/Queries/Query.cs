@@ -12,7 +12,7 @@ public sealed record Query(string Name, string Sql, IReadOnlyList<QueryParameter
         string.Join("\nUNION ALL\n", parts.Select(part => $"(\n{part.Sql.TrimEnd()}\n)")),
         [.. parts.SelectMany(part => part.Parameters).GroupBy(parameter => parameter.Name).Select(OneValue)]);
 
-    private static QueryParameter OneValue(IGrouping<string, QueryParameter> parameters) => parameters.Distinct().Count() == 1
+    private static QueryParameter OneValue(IGrouping<string, QueryParameter> parameters) => parameters.All(parameters.First().IsSameAs)
         ? parameters.First()
         : throw new ArgumentException($"Questions asked together give @{parameters.Key} different values.");
 }
