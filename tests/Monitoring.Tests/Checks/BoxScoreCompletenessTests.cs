@@ -101,6 +101,18 @@ public sealed class BoxScoreCompletenessTests
         Assert.That(_warehouse.Asked, Has.Count.EqualTo(4));
     }
 
+    [TestCase(false, Outcome.NoGames)]
+    [TestCase(true, Outcome.NotEvaluated)]
+    public async Task An_unknown_source_is_no_matter_on_a_date_without_a_schedule_row(bool hasGames, Outcome outcome)
+    {
+        _warehouse.See(Some.Night(hasGames ? 1 : 0)).Fail(BdlTable);
+
+        var verdict = await EvaluateAsync(Asked());
+
+        Assert.That(verdict.Outcome, Is.EqualTo(outcome));
+        Assert.That(verdict.Healthy.Any(), Is.EqualTo(!hasGames));
+    }
+
     [Test]
     public async Task A_retired_source_is_not_even_asked()
     {
