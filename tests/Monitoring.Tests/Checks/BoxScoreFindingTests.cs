@@ -30,6 +30,31 @@ public sealed class BoxScoreFindingTests
         Assert.That(gamebook.Command, Does.Contain("nbac_gamebook_pdf").And.Not.Contain("bdl"));
     }
 
+    [Test]
+    public void A_complete_second_source_says_that_users_are_not_affected()
+    {
+        Assert.That(ImpactOnBdl(Some.Night(9, 7, 9)), Is.EqualTo("Users not affected: second source complete (NBA.com gamebook)"));
+    }
+
+    [Test]
+    public void Where_each_game_is_somewhere_though_no_source_is_complete_users_are_hardly_affected()
+    {
+        var night = Some.Night(3, bdl: 2).Append(Some.BoxScore(Gamebook, "BOS@MIA"));
+
+        Assert.That(ImpactOnBdl(night), Does.StartWith("Users hardly affected: another source holds each of these games"));
+        Assert.That(ImpactOnBdl(night.Append(Some.BoxScore(Gamebook))), Does.StartWith("Users hardly affected"));
+        Assert.That(ImpactOnBdl(Some.Night(3, 2, 3)), Does.StartWith("Users not affected"));
+    }
+
+    [Test]
+    public void Only_games_that_are_nowhere_are_named_as_affecting_users()
+    {
+        var night = Some.Night(4, bdl: 1, gamebook: 2);
+
+        Assert.That(ImpactOnBdl(night), Does.StartWith("Users affected: no active source holds BOS@MIA, OKC@HOU; phases 3 to 6"));
+        Assert.That(ImpactOnBdl(night.Append(Some.BoxScore(Gamebook, "BOS@MIA"))), Does.Contain("holds OKC@HOU;"));
+    }
+
     [TestCase(89 * 60 + 59, true)]
     [TestCase(90 * 60, false)]
     public void A_finding_is_provisional_while_the_newest_row_is_younger_than_ninety_minutes(int seconds, bool isProvisional)
@@ -132,6 +157,10 @@ public sealed class BoxScoreFindingTests
 
         Assert.That(patterns, Has.One.Contains("ids differ").And.One.Contains("PHO@DET"));
     }
+
+    private static string ImpactOnBdl(IEnumerable<GameSighting> night) =>
+        Judged.At("2026-01-17 10:00", [.. night], BallDontLie, Gamebook).Findings
+            .Single(finding => finding.Fingerprint == "phase2/bdl/2026-01-15").Impact;
 
     private static IReadOnlyList<string> PatternsOf(params GameSighting[] night) =>
         Judged.At("2026-01-16 14:00", night, BallDontLie).Findings.Single().Patterns;
