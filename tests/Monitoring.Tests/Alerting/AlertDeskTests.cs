@@ -108,6 +108,19 @@ public sealed class AlertDeskTests
     }
 
     [Test]
+    public async Task What_began_and_ended_while_the_channel_refused_is_never_told()
+    {
+        _notifier.Refusal = "no_service";
+        await ReportAsync(SomeFinding.Verdict(SomeFinding.Of(Warning)));
+        _notifier.Refusal = null;
+
+        var report = await ReportAsync(SomeFinding.Healthy(SomeFinding.Of(Warning)));
+
+        Assert.That(report.Notifications, Is.Empty);
+        Assert.That(Kinds, Is.Empty);
+    }
+
+    [Test]
     public async Task Dates_with_an_open_incident_of_this_check_are_asked_again_for_fourteen_days()
     {
         Finding[] findings = [.. new[] { 1, 2, 5 }.Select(day => SomeFinding.Of(Warning, new DateOnly(2026, 1, day)))];

@@ -82,6 +82,54 @@ public sealed class OutboxTests
     }
 
     [Test]
+    public async Task Two_outboxes_that_overlap_during_a_send_deliver_once()
+    {
+        await OweAsync(Severity.Warning);
+        var slow = new Slow(_notifier);
+
+        var sending = new Outbox(_log, slow, _clock).SendAsync(default);
+        var second = await _outbox.SendAsync(default);
+        slow.Answer();
+        var first = await sending;
+
+        Assert.That(first.Single().Status, Is.EqualTo(NotificationStatus.Sent));
+        Assert.That(second, Is.Empty);
+        Assert.That(_notifier.Sent, Has.Count.EqualTo(1));
+        Assert.That(await _outbox.SendAsync(default), Is.Empty);
+    }
+
+    [TestCase(179, 0)]
+    [TestCase(180, 1)]
+    public async Task What_a_crashed_instance_claimed_is_sent_again_after_three_minutes(int seconds, int sent)
+    {
+        await OweAsync(Severity.Warning);
+        _ = new Outbox(_log, new Slow(_notifier), _clock).SendAsync(default);
+        _clock.Advance(TimeSpan.FromSeconds(seconds));
+
+        await _outbox.SendAsync(default);
+
+        Assert.That(_notifier.Sent, Has.Count.EqualTo(sent));
+    }
+
+    [TestCase("no_service", true)]
+    [TestCase(null, false)]
+    public async Task A_message_is_claimed_only_while_it_is_being_sent(string? refusal, bool isStillOwed)
+    {
+        await OweAsync(Severity.Warning);
+        _notifier.Refusal = refusal;
+        var slow = new Slow(_notifier);
+
+        var sending = new Outbox(_log, slow, _clock).SendAsync(default);
+        var during = (await _log.ListAsync(default)).Single();
+        slow.Answer();
+        await sending;
+
+        var after = (await _log.ListAsync(default)).Single();
+        Assert.That((during.ClaimedUntil, during.Owed is not null), Is.EqualTo((SomeFinding.Noon.AddMinutes(3), true)));
+        Assert.That((after.ClaimedUntil, after.Owed is not null), Is.EqualTo(((DateTimeOffset?)null, isStillOwed)));
+    }
+
+    [Test]
     public async Task A_preview_sends_and_settles_nothing()
     {
         await OweAsync(Severity.Warning);
@@ -113,6 +161,24 @@ public sealed class OutboxTests
         public async Task<Delivery> SendAsync(AlertMessage message, CancellationToken cancellationToken)
         {
             await meanwhile();
+            return await notifier.SendAsync(message, cancellationToken);
+        }
+    }
+
+    /// <summary>A channel that does not answer before a test wants it to; one that never answers is a crash.</summary>
+    private sealed class Slow(RecordingNotifier notifier) : INotifier
+    {
+        private readonly TaskCompletionSource _answer = new();
+
+        public void Answer() => _answer.SetResult();
+
+        public string Preview(AlertMessage message) => notifier.Preview(message);
+
+        public string ChannelOf(AlertMessage message) => notifier.ChannelOf(message);
+
+        public async Task<Delivery> SendAsync(AlertMessage message, CancellationToken cancellationToken)
+        {
+            await _answer.Task;
             return await notifier.SendAsync(message, cancellationToken);
         }
     }

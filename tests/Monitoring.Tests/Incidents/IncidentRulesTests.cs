@@ -87,6 +87,26 @@ public sealed class IncidentRulesTests
         Assert.That(IncidentRules.Over(resolved, SomeFinding.Function, Noon), Is.Null);
     }
 
+    [Test]
+    public void An_end_is_silent_where_the_beginning_was_never_delivered()
+    {
+        var over = IncidentRules.Over(Seen(null, Warning), SomeFinding.Function, Noon.AddHours(1))!;
+
+        Assert.That(over.State, Is.EqualTo(IncidentState.Resolved));
+        Assert.That(over.Owed, Is.Null);
+    }
+
+    [Test]
+    public void A_rise_that_was_not_delivered_still_ends_aloud()
+    {
+        var raised = Seen(Told(Warning), Critical)!;
+
+        var over = IncidentRules.Over(raised, SomeFinding.Function, Noon.AddHours(1))!;
+
+        Assert.That(raised.Owed!.Kind, Is.EqualTo(AlertKind.Rise));
+        Assert.That(over.Owed!.Kind, Is.EqualTo(AlertKind.Resolve));
+    }
+
     private static Incident? Seen(Incident? incident, Severity severity, bool force = false, DateTimeOffset? at = null) =>
         IncidentRules.Seen(incident, SomeFinding.Of(severity), SomeFinding.Check, SomeFinding.Function, force, at ?? Noon);
 
