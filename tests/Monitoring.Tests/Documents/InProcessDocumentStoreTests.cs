@@ -71,6 +71,19 @@ public sealed class InProcessDocumentStoreTests
         Assert.That(listed.Select(document => document.Path), Is.EqualTo(["incidents/a", "incidents/b"]));
     }
 
+    [TestCase("incidents", "incidents/a")]
+    [TestCase("incidents/a/notes", "incidents/a/notes/b")]
+    [TestCase("incidents/a", null)]
+    public async Task A_list_holds_no_documents_of_collections_below_it(string collection, string? listed)
+    {
+        await CreatedAsync("incidents/a");
+        await CreatedAsync("incidents/a/notes/b");
+
+        var documents = await _store.ListAsync(collection, default);
+
+        Assert.That(documents.SingleOrDefault()?.Path, Is.EqualTo(listed));
+    }
+
     [Test]
     public async Task Of_many_who_create_at_once_one_succeeds()
     {

@@ -33,7 +33,7 @@ public sealed class BoxScoreThresholdsTests
             new(Severity.Warning, 0.90, TimeSpan.FromHours(12)),
             new(Severity.Info, 1.00, TimeSpan.FromHours(6)),
         }));
-        Assert.That(Problems(Defaults), Is.Empty);
+        Assert.That(Sentences(Defaults), Is.Empty);
     }
 
     [Test]
@@ -50,7 +50,7 @@ public sealed class BoxScoreThresholdsTests
             ProvisionalFor = TimeSpan.Zero,
         };
 
-        Assert.That(Problems(edges), Is.Empty);
+        Assert.That(Sentences(edges), Is.Empty);
     }
 
     [TestCaseSource(nameof(OutOfRange))]
@@ -59,16 +59,55 @@ public sealed class BoxScoreThresholdsTests
         Assert.That(Problems(thresholds), Is.EqualTo([member]));
     }
 
+    [TestCase(0.90, 0.90, 0.90, true)]
+    [TestCase(0.91, 0.90, 1.00, false)]
+    [TestCase(0.90, 0.91, 0.91, true)]
+    [TestCase(0.50, 0.91, 0.90, false)]
+    public void A_worse_severity_never_begins_at_a_higher_share(double critical, double warning, double info, bool isAllowed)
+    {
+        var thresholds = Defaults with { CriticalBelow = critical, WarningBelow = warning, InfoBelow = info };
+
+        Assert.That(Sentences(thresholds), isAllowed ? Is.Empty : Has.One.Contains("CriticalBelow <= WarningBelow <= InfoBelow"));
+    }
+
+    [TestCase(12, 12, 12, true)]
+    [TestCase(11, 12, 6, false)]
+    [TestCase(24, 6, 6, true)]
+    [TestCase(24, 5, 6, false)]
+    public void A_worse_severity_never_begins_at_a_lower_age(int critical, int warning, int info, bool isAllowed)
+    {
+        var thresholds = Defaults with
+        {
+            CriticalAfter = TimeSpan.FromHours(critical),
+            WarningAfter = TimeSpan.FromHours(warning),
+            InfoAfter = TimeSpan.FromHours(info),
+        };
+
+        Assert.That(Sentences(thresholds), isAllowed ? Is.Empty : Has.One.Contains("CriticalAfter >= WarningAfter >= InfoAfter"));
+    }
+
+    [Test]
+    public void Two_orders_that_do_not_hold_are_two_sentences()
+    {
+        Assert.That(Sentences(Defaults with { CriticalBelow = 1, CriticalAfter = TimeSpan.FromHours(1) }), Has.Count.EqualTo(2));
+    }
+
     private static TestCaseData Case(BoxScoreThresholds thresholds, string member)
     {
         var value = typeof(BoxScoreThresholds).GetProperty(member)!.GetValue(thresholds);
         return new TestCaseData(thresholds, member).SetArgDisplayNames(member, $"{value}");
     }
 
-    private static IReadOnlyList<string> Problems(BoxScoreThresholds thresholds)
+    private static IReadOnlyList<string> Problems(BoxScoreThresholds thresholds) =>
+        [.. Validated(thresholds).SelectMany(result => result.MemberNames)];
+
+    private static IReadOnlyList<string> Sentences(BoxScoreThresholds thresholds) =>
+        [.. Validated(thresholds).Select(result => result.ErrorMessage!)];
+
+    private static List<ValidationResult> Validated(BoxScoreThresholds thresholds)
     {
         var results = new List<ValidationResult>();
         Validator.TryValidateObject(thresholds, new ValidationContext(thresholds), results, validateAllProperties: true);
-        return [.. results.SelectMany(result => result.MemberNames)];
+        return results;
     }
 }
