@@ -20,6 +20,17 @@ public sealed class BoxScoreBlindnessTests
     }
 
     [Test]
+    public void A_game_that_an_unknown_source_may_hold_is_not_said_to_be_nowhere()
+    {
+        var night = Some.Night(2, gamebook: 1);
+
+        var impact = Judged.WithoutBdlAt("2026-01-17 10:00", night, Gamebook).Findings.Single().Impact;
+
+        Assert.That(impact, Does.StartWith("Users affected unless BDL, which could not be checked, holds PHX@DET:"));
+        Assert.That(Judged.At("2026-01-17 10:00", night, Gamebook).Findings.Single().Impact, Does.Not.Contain("unless"));
+    }
+
+    [Test]
     public void While_one_source_is_unknown_the_other_is_not_declared_healthy()
     {
         var night = Some.Night(9, gamebook: 9);

@@ -51,9 +51,9 @@ public static class BoxScoreJudge
             return null;
         }
 
-        IReadOnlyList<SourceDay> others = [.. day.Sources.Where(other => other.Source != source.Source)];
-        var complete = others.FirstOrDefault(other => other.IsCompleteAt(now) && HoldsAllOf(other, source, now));
-        var broken = new BrokenTier(source, tier, others, complete?.Source);
+        var complete = day.Sources.FirstOrDefault(other =>
+            other.Source != source.Source && other.IsCompleteAt(now) && HoldsAllOf(other, source, now));
+        var broken = new BrokenTier(source, tier, day, complete?.Source);
         return BoxScoreWords.Missing(broken, thresholds, now) with
         {
             ProvisionalUntil = broken.Severity is Severity.Critical ? null : ProvisionalUntil(source, thresholds, now),

@@ -71,12 +71,15 @@ internal static class BoxScoreWords
 
     private static string ImpactOf(BrokenTier broken, IReadOnlyList<GameCoverage> missing)
     {
-        var nowhere = missing.Where(game => !broken.Others.Any(other => other.Covers(game.Game.Key))).ToList();
+        var nowhere = missing.Where(game => !broken.Facts.Sources.Any(source => source.Covers(game.Game.Key))).ToList();
+        var games = string.Join(", ", nowhere.Select(game => game.Game.Label));
         return (broken.Complete, nowhere) switch
         {
             ({ } complete, _) => $"Users not affected: second source complete ({complete.Title})",
             (null, []) => "Users hardly affected: another source holds each of these games, though no source is complete",
-            _ => $"Users affected: no active source holds {string.Join(", ", nowhere.Select(game => game.Game.Label))}; phases 3 to 6 run on the hole",
+            _ when broken.Facts.Unknown.Keys.ToList() is { Count: > 0 } unknown =>
+                $"Users affected unless {string.Join(" or ", unknown)}, which could not be checked, holds {games}: no other source does",
+            _ => $"Users affected: no active source holds {games}; phases 3 to 6 run on the hole",
         };
     }
 

@@ -3,8 +3,11 @@ using NbaPipeline.Monitoring.Thresholds;
 
 namespace NbaPipeline.Monitoring.Checks;
 
-/// <summary>The tier that a source breaks on a date, and the other source, if any, that holds all that is due.</summary>
-internal sealed record BrokenTier(SourceDay Day, AgedThreshold Tier, IReadOnlyList<SourceDay> Others, RawSource? Complete)
+/// <summary>
+/// The tier that a source breaks on a date, all that is known of the date, and the other source, if any, that holds all
+/// that is due.
+/// </summary>
+internal sealed record BrokenTier(SourceDay Day, AgedThreshold Tier, BoxScoreFacts Facts, RawSource? Complete)
 {
     /// <summary>Never above Warning while users are served from elsewhere.</summary>
     public Severity Severity => Complete is not null && Tier.Severity is Severity.Critical ? Severity.Warning : Tier.Severity;
