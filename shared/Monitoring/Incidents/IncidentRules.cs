@@ -28,8 +28,12 @@ public static class IncidentRules
         {
             State = IncidentState.Resolved,
             ChangedAt = now,
-            Owed = incident.Owed is { Kind: AlertKind.Open } ? null : AlertWriter.Over(incident, function, now),
+            Owed = WasNeverTold(incident) ? null : AlertWriter.Over(incident, function, now),
         };
+
+    // An opening that is being sent may arrive yet, and one owed later than the incident opened repeats what was told.
+    private static bool WasNeverTold(Incident incident) =>
+        incident is { Owed.Kind: AlertKind.Open, ClaimedUntil: null } && incident.ChangedAt == incident.OpenedAt;
 
     private static Incident Opened(Finding finding, string check, string function, DateTimeOffset now) => new()
     {

@@ -107,6 +107,22 @@ public sealed class IncidentRulesTests
         Assert.That(over.Owed!.Kind, Is.EqualTo(AlertKind.Resolve));
     }
 
+    [Test]
+    public void An_opening_that_is_just_being_sent_may_arrive_and_ends_aloud()
+    {
+        var sending = Seen(null, Warning)! with { ClaimedUntil = Noon.AddMinutes(3) };
+
+        Assert.That(IncidentRules.Over(sending, SomeFinding.Function, Noon.AddMinutes(1))!.Owed!.Kind, Is.EqualTo(AlertKind.Resolve));
+    }
+
+    [Test]
+    public void A_forced_repeat_that_was_not_delivered_still_ends_aloud()
+    {
+        var repeated = Seen(Told(Warning), Warning, force: true, at: Noon.AddHours(1))!;
+
+        Assert.That(IncidentRules.Over(repeated, SomeFinding.Function, Noon.AddHours(2))!.Owed!.Kind, Is.EqualTo(AlertKind.Resolve));
+    }
+
     private static Incident? Seen(Incident? incident, Severity severity, bool force = false, DateTimeOffset? at = null) =>
         IncidentRules.Seen(incident, SomeFinding.Of(severity), SomeFinding.Check, SomeFinding.Function, force, at ?? Noon);
 
