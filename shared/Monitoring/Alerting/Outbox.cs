@@ -32,7 +32,7 @@ public sealed class Outbox(IncidentLog incidents, INotifier notifier, TimeProvid
     {
         var message = incident.Owed!;
         var delivery = await notifier.SendAsync(message, cancellationToken);
-        await incidents.ChangeAsync(incident.Fingerprint, newest => Settled(newest, message, delivery), cancellationToken);
+        await incidents.ChangeAsync(incident.Fingerprint, newest => Settled(newest, incident, delivery), cancellationToken);
 
         var status = delivery.IsDelivered ? NotificationStatus.Sent : NotificationStatus.Undelivered;
         return new Notification(message, notifier.ChannelOf(message), status, notifier.Preview(message), delivery.Problem);
@@ -42,10 +42,14 @@ public sealed class Outbox(IncidentLog incidents, INotifier notifier, TimeProvid
         ? newest with { ClaimedUntil = time.GetUtcNow() + ClaimTime }
         : null;
 
-    // Another run may have replaced the debt meanwhile; a newer one stays owed.
-    private static Incident? Settled(Incident? newest, AlertMessage sent, Delivery delivery) => newest is null
+    // Another run may have replaced the debt meanwhile, or another instance claimed it; a newer debt or claim stays.
+    private static Incident? Settled(Incident? newest, Incident claimed, Delivery delivery) => newest is null
         ? null
-        : newest with { ClaimedUntil = null, Owed = delivery.IsDelivered && IsSame(newest.Owed, sent) ? null : newest.Owed };
+        : newest with
+        {
+            ClaimedUntil = newest.ClaimedUntil == claimed.ClaimedUntil ? null : newest.ClaimedUntil,
+            Owed = delivery.IsDelivered && IsSame(newest.Owed, claimed.Owed!) ? null : newest.Owed,
+        };
 
     private static bool IsSame(AlertMessage? owed, AlertMessage sent) => owed is not null && owed.Kind == sent.Kind && owed.Title == sent.Title;
 }

@@ -130,6 +130,35 @@ public sealed class OutboxTests
     }
 
     [Test]
+    public async Task What_ends_while_its_opening_is_being_sent_is_told_to_the_end()
+    {
+        await OweAsync(Severity.Warning);
+        var outbox = new Outbox(_log, new Interrupting(_notifier, EndAsync), _clock);
+
+        await outbox.SendAsync(default);
+        await _outbox.SendAsync(default);
+
+        Assert.That(_notifier.Sent.Select(message => message.Kind), Is.EqualTo([AlertKind.Open, AlertKind.Resolve]));
+    }
+
+    [Test]
+    public async Task A_late_answer_releases_no_claim_but_its_own()
+    {
+        await OweAsync(Severity.Warning);
+        _notifier.Refusal = "no_service";
+        var (late, newer) = (new Slow(_notifier), new Slow(_notifier));
+        var sending = new Outbox(_log, late, _clock).SendAsync(default);
+        _clock.Advance(TimeSpan.FromMinutes(3));
+        _ = new Outbox(_log, newer, _clock).SendAsync(default);
+
+        late.Answer();
+        await sending;
+
+        Assert.That((await _log.ListAsync(default)).Single().ClaimedUntil, Is.EqualTo(SomeFinding.Noon.AddMinutes(6)));
+        Assert.That(await _outbox.SendAsync(default), Is.Empty);
+    }
+
+    [Test]
     public async Task A_preview_sends_and_settles_nothing()
     {
         await OweAsync(Severity.Warning);
@@ -150,6 +179,12 @@ public sealed class OutboxTests
             finding.Fingerprint,
             incident => IncidentRules.Seen(incident, finding, SomeFinding.Check, SomeFinding.Function, false, SomeFinding.Noon),
             default);
+    }
+
+    private async Task EndAsync()
+    {
+        var fingerprint = SomeFinding.Of(Severity.Warning).Fingerprint;
+        await _log.ChangeAsync(fingerprint, incident => IncidentRules.Over(incident, SomeFinding.Function, SomeFinding.Noon), default);
     }
 
     private sealed class Interrupting(RecordingNotifier notifier, Func<Task> meanwhile) : INotifier
