@@ -11,6 +11,8 @@ internal sealed record Statement(string Sql, AstNode Parsed, AstNode Resolved, I
     public IReadOnlyList<TableScan> Scans { get; } =
         [.. Resolved.DescendantsAndSelf().Where(node => node.Type == "ResolvedTableScanProto").Select(node => new TableScan(node))];
 
+    public LiveColumns Live { get; } = new(Resolved);
+
     /// <summary>False when the same text over the same tables may answer differently tomorrow, so a result is not to be kept.</summary>
     public bool IsRepeatable { get; } = !Resolved.DescendantsAndSelf()
         .Any(node => node.Child("function") is { } function && Changing.Contains(FunctionName(function), StringComparer.Ordinal));
