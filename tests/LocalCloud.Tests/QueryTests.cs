@@ -110,4 +110,34 @@ public sealed class QueryTests
 
         Assert.That(result.Rows.Single(), Is.EqualTo(new object[] { 8L, Some.Thursday, SqlNumeric.From(87.25m, 9) }));
     }
+
+    [Test]
+    public async Task Now_is_what_the_warehouses_clock_shows()
+    {
+        var clock = new SettableClock(new DateTimeOffset(2026, 1, 16, 3, 30, 0, TimeSpan.Zero));
+        using var warehouse = Some.Warehouse(clock);
+        const string Sql = "SELECT CURRENT_TIMESTAMP(), CURRENT_DATE(), CURRENT_DATE('America/New_York'), CURRENT_DATE, EXTRACT(HOUR FROM CURRENT_DATETIME('America/New_York'))";
+
+        var before = (await warehouse.QueryAsync(Sql)).Rows.Single();
+        clock.Advance(TimeSpan.FromDays(1));
+        var after = (await warehouse.QueryAsync(Sql)).Rows.Single();
+
+        Assert.That(before, Is.EqualTo(new object[] { clock.GetUtcNow().AddDays(-1), new DateOnly(2026, 1, 16), Some.Thursday, new DateOnly(2026, 1, 16), 22L }));
+        Assert.That(after[2], Is.EqualTo(Some.Thursday.AddDays(1)));
+    }
+
+    [Test]
+    public async Task Many_questions_at_once_while_rows_arrive_all_see_whole_loads()
+    {
+        using var warehouse = Some.BoxScores((Some.Thursday, 10));
+
+        var answers = Enumerable.Range(0, 60).Select(async number =>
+        {
+            warehouse.Load("nba_raw.bdl_player_boxscores", Enumerable.Range(0, 10).Select(row => Some.BoxScore(Some.Thursday, row)));
+            var result = await warehouse.QueryAsync($"SELECT COUNT(points) + {number} * 0 FROM nba_raw.bdl_player_boxscores WHERE game_date = @day", [Some.Date("day", Some.Thursday)]);
+            return (long)result.Rows.Single()[0]!;
+        });
+
+        Assert.That(await Task.WhenAll(answers), Has.All.Matches<long>(count => count % 10 == 0));
+    }
 }
