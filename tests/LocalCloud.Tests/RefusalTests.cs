@@ -12,6 +12,7 @@ public sealed class RefusalTests
     [TestCase("SELECT scraped_at FROM nba_raw.bdl_player_boxscores " + Filter, "invalidQuery", "Unrecognized name: scraped_at")]
     [TestCase("SELEC 1", "invalidQuery", "Syntax error")]
     [TestCase("SELECT 'a' + TRUE", "invalidQuery", "No matching signature")]
+    [TestCase("SELECT one, COUNT(*) FROM UNNEST([1]) AS one GROUP BY ALL", "notImplemented", "BigQuery runs this, the local engine does not")]
     [TestCase("SELECT @unknown", "invalidQuery", "Query parameter 'unknown' not found")]
     public void A_statement_that_is_wrong_is_refused_with_BigQuerys_reason(string sql, string reason, string message)
     {
@@ -35,6 +36,17 @@ public sealed class RefusalTests
         Assert.That(
             async () => await warehouse.QueryAsync($"SELECT COUNT(*) FROM nba_raw.bdl_player_boxscores {Filter}", [Some.Date("day", Some.Thursday)], new QueryOptions { MaximumBytesBilled = 10_485_759 }),
             Throws.TypeOf<WarehouseException>().With.Property("Reason").EqualTo("bytesBilledLimitExceeded").And.Message.Contains("10485760 or higher required"));
+    }
+
+    [Test]
+    public void A_query_that_reads_more_than_the_engine_takes_says_what_to_do()
+    {
+        using var warehouse = Some.Warehouse(null, Some.Table("ds.t", Some.Column("x", "STRING")));
+        warehouse.Load("ds.t", Enumerable.Range(0, 5).Select(_ => new Dictionary<string, object?> { ["x"] = new string('x', 1_000_000) }));
+
+        Assert.That(
+            async () => await warehouse.QueryAsync("SELECT MAX(x) FROM ds.t"),
+            Throws.TypeOf<WarehouseException>().With.Property("Reason").EqualTo("resourcesExceeded").And.Message.Contains("read fewer columns or fewer partitions"));
     }
 
     [TestCase("points", "many", "nba_raw.bdl_player_boxscores.points is INT64 and cannot hold many (String).")]

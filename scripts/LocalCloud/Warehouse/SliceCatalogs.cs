@@ -23,9 +23,10 @@ internal sealed class SliceCatalogs(GoogleSqlEngine engine)
                 return known;
             }
 
+            var catalog = catalogs[key] = new EngineCatalog(RequestFor(slices));
             oldestFirst.Enqueue(key);
             ForgetAllBut(Kept);
-            return catalogs[key] = new EngineCatalog(RequestFor(slices));
+            return catalog;
         }
     }
 
@@ -60,6 +61,10 @@ internal sealed class SliceCatalogs(GoogleSqlEngine engine)
             request.TableContent[slice.Table.Name] = slice.Content();
         }
 
-        return request;
+        return request.CalculateSize() <= EngineChannel.MessageLimit ? request : throw TooMuch(request.CalculateSize());
     }
+
+    private static WarehouseException TooMuch(int bytes) => new(
+        "resourcesExceeded",
+        $"The query reads {bytes} bytes, and the local engine takes {EngineChannel.MessageLimit} at a time; read fewer columns or fewer partitions.") { WhileRunning = true };
 }
