@@ -9,6 +9,8 @@ public class ParameterTests
 {
     private static readonly DateTime s_utc = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc).AddTicks(1_234_560);
 
+    private static readonly JsonSerializerOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static IEnumerable<TestCaseData> Encodings() =>
     [
         Case(null, 42, "INTEGER", "42"),
@@ -26,7 +28,7 @@ public class ParameterTests
         Case(null, new DateTimeOffset(s_utc).ToOffset(TimeSpan.FromHours(-5)), "TIMESTAMP", "2026-01-01 22:04:05.123456-05:00"),
         Case(null, s_utc.TimeOfDay, "TIME", "03:04:05.123456"),
         Case(null, BigQueryNumeric.Parse("-1.50"), "NUMERIC", "-1.5"),
-        Case(null, BigQueryBigNumeric.Parse("0.00000000000000000000000000000000000001"), "BIGNUMERIC", "0.00000000000000000000000000000000000001"),
+        Case(null, BigQueryBigNumeric.Parse($"0.{1:D38}"), "BIGNUMERIC", $"0.{1:D38}"),
         Case(null, BigQueryGeography.Parse("POINT(1 2)"), "GEOGRAPHY", "POINT(1 2)"),
         Case(BigQueryDbType.Json, """{"a":1}""", "JSON", """{"a":1}"""),
         Case(BigQueryDbType.String, null, "STRING", null),
@@ -38,9 +40,8 @@ public class ParameterTests
     {
         var sent = await SentAsync(new BigQueryParameter("x", type, value));
 
-        Assert.That(sent, Is.EqualTo(text is null
-            ? $$$"""{"name":"x","parameterType":{"type":"{{{name}}}"},"parameterValue":{}}"""
-            : $$$"""{"name":"x","parameterType":{"type":"{{{name}}}"},"parameterValue":{"value":"{{{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}}}"}}"""));
+        var expected = text is null ? "{}" : JsonSerializer.Serialize(new { value = text }, s_plain);
+        Assert.That(sent, Is.EqualTo($$$"""{"name":"x","parameterType":{"type":"{{{name}}}"},"parameterValue":{{{expected}}}}"""));
     }
 
     [Test]
@@ -49,13 +50,16 @@ public class ParameterTests
         var sent = await SentAsync(new BigQueryParameter("x", null, new List<long> { 1, 2 }));
 
         Assert.That(sent, Is.EqualTo(
-            """{"name":"x","parameterType":{"type":"ARRAY","arrayType":{"type":"INTEGER"}},"parameterValue":{"arrayValues":[{"value":"1"},{"value":"2"}]}}"""));
+            """
+            {"name":"x","parameterType":{"type":"ARRAY","arrayType":{"type":"INTEGER"}},"parameterValue":{"arrayValues":[{"value":"1"},{"value":"2"}]}}
+            """));
     }
 
     [Test]
     public async Task Dates_in_an_array_need_the_element_type_said()
     {
-        var sent = await SentAsync(new BigQueryParameter("x", BigQueryDbType.Array, new[] { s_utc }) { ArrayElementType = BigQueryDbType.Date });
+        var dates = new BigQueryParameter("x", BigQueryDbType.Array, new[] { s_utc }) { ArrayElementType = BigQueryDbType.Date };
+        var sent = await SentAsync(dates);
 
         Assert.That(sent, Does.Contain("""{"type":"ARRAY","arrayType":{"type":"DATE"}}""").And.Contain("""[{"value":"2026-01-02"}]"""));
     }
@@ -84,14 +88,16 @@ public class ParameterTests
 
     private static IEnumerable<TestCaseData> Refusals() =>
     [
-        new TestCaseData(new BigQueryParameter("x", null, null), typeof(InvalidOperationException)).SetArgDisplayNames("null without a type"),
-        new TestCaseData(new BigQueryParameter("x", BigQueryDbType.Array, null), typeof(InvalidOperationException)).SetArgDisplayNames("null array"),
-        new TestCaseData(new BigQueryParameter("x", null, new string?[] { null }), typeof(InvalidOperationException)).SetArgDisplayNames("null element"),
-        new TestCaseData(new BigQueryParameter("x", BigQueryDbType.Int64, 1.5), typeof(InvalidOperationException)).SetArgDisplayNames("fraction as integer"),
-        new TestCaseData(new BigQueryParameter("x", BigQueryDbType.Timestamp, new DateTime(2026, 1, 2)), typeof(InvalidOperationException))
-            .SetArgDisplayNames("timestamp of unspecified kind"),
-        new TestCaseData(new BigQueryParameter("", null, 1), typeof(ArgumentException)).SetArgDisplayNames("no name"),
+        Refusal<InvalidOperationException>("null without a type", new("x", null, null)),
+        Refusal<InvalidOperationException>("null array", new("x", BigQueryDbType.Array, null)),
+        Refusal<InvalidOperationException>("null element", new("x", null, new string?[] { null })),
+        Refusal<InvalidOperationException>("fraction as integer", new("x", BigQueryDbType.Int64, 1.5)),
+        Refusal<InvalidOperationException>("timestamp of unspecified kind", new("x", BigQueryDbType.Timestamp, new DateTime(2026, 1, 2))),
+        Refusal<ArgumentException>("no name", new("", null, 1)),
     ];
+
+    private static TestCaseData Refusal<TException>(string name, BigQueryParameter parameter) =>
+        new TestCaseData(parameter, typeof(TException)).SetArgDisplayNames(name);
 
     private static TestCaseData Case(BigQueryDbType? type, object? value, string name, string? text) =>
         new TestCaseData(type, value, name, text).SetArgDisplayNames($"{value ?? "null"} as {name}");
@@ -101,6 +107,6 @@ public class ParameterTests
         await using var api = await FakeApi.StartAsync(Warehouse.Done);
         await Warehouse.Of(api).CreateQueryJobAsync("SELECT @x", [parameter]);
         return api.Only.Json["configuration"]!["query"]!["queryParameters"]![0]!.ToJsonString(
-            new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            s_plain);
     }
 }

@@ -5,7 +5,8 @@ using NbaPipeline.StandIns.Tests.Support;
 
 namespace NbaPipeline.StandIns.Tests.Functions;
 
-internal sealed class MessageFunction(Received<(CloudEvent Event, MessagePublishedData? Data)> received) : ICloudEventFunction<MessagePublishedData>
+internal sealed class MessageFunction(Received<(CloudEvent Event, MessagePublishedData? Data)> received)
+    : ICloudEventFunction<MessagePublishedData>
 {
     public Task HandleAsync(CloudEvent cloudEvent, MessagePublishedData data, CancellationToken cancellationToken)
     {

@@ -28,7 +28,8 @@ public sealed class AStartup : FunctionsStartup
 
 public sealed class BStartup : FunctionsStartup
 {
-    public override void ConfigureServices(WebHostBuilderContext context, IServiceCollection services) => services.AddSingleton(new StartupStep("b"));
+    public override void ConfigureServices(WebHostBuilderContext context, IServiceCollection services) =>
+        services.AddSingleton(new StartupStep("b"));
 }
 
 public sealed class LateStartup : FunctionsStartup
@@ -36,7 +37,8 @@ public sealed class LateStartup : FunctionsStartup
     public override void ConfigureAppConfiguration(WebHostBuilderContext context, IConfigurationBuilder configuration) =>
         configuration.AddInMemoryCollection([new("late", "setting")]);
 
-    public override void ConfigureServices(WebHostBuilderContext context, IServiceCollection services) => services.AddSingleton(new StartupStep("late"));
+    public override void ConfigureServices(WebHostBuilderContext context, IServiceCollection services) =>
+        services.AddSingleton(new StartupStep("late"));
 
     public override void Configure(WebHostBuilderContext context, IApplicationBuilder app) => app.Use(async (http, next) =>
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace NbaPipeline.StandIns.Tests.Support;
 
@@ -11,7 +12,7 @@ internal sealed class RecordedLogs : ILoggerProvider
     internal IEnumerable<(LogLevel Level, string Message, bool HasException)> Entries => _entries;
 
     public ILogger CreateLogger(string categoryName) =>
-        categoryName.StartsWith("Google.Cloud.Functions", StringComparison.Ordinal) ? new Recorder(_entries) : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+        categoryName.StartsWith("Google.Cloud.Functions", StringComparison.Ordinal) ? new Recorder(_entries) : NullLogger.Instance;
 
     public void Dispose()
     {
