@@ -59,23 +59,23 @@ public sealed class LocalWarehouse : IDisposable
         string sql, IReadOnlyList<QueryParameter>? parameters = null, QueryOptions? options = null, CancellationToken cancellationToken = default)
     {
         var (given, asked) = (parameters ?? [], options ?? QueryOptions.Default);
+        var key = ResultCache.KeyOf(sql, asked.DefaultDataset, given);
+        if (asked is { UseCache: true, DryRun: false } && cache.Find(key, tables.Snapshot().Tables) is { } known)
+        {
+            return known;
+        }
+
         var plan = await PlanAsync(sql, given, asked.DefaultDataset, cancellationToken);
         if (asked.DryRun)
         {
             return new QueryResult(plan.Statement.Columns, [], new QueryStatistics(plan.BytesProcessed, 0, false, plan.Tables));
         }
 
-        var key = ResultCache.KeyOf(plan, given);
-        if (asked.UseCache && cache.Find(key) is { } known)
-        {
-            return known with { Statistics = new QueryStatistics(0, 0, true, plan.Tables) };
-        }
-
         Afford(plan, asked.MaximumBytesBilled);
         var result = await RunAsync(plan, given, cancellationToken);
         if (plan.Statement.IsRepeatable)
         {
-            cache.Keep(key, result);
+            cache.Keep(key, plan, result);
         }
 
         return result;
