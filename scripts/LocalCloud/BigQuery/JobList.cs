@@ -8,7 +8,10 @@ namespace NbaPipeline.LocalCloud.BigQuery;
 /// <summary>Runs queries as jobs and remembers them; a job id is good once.</summary>
 internal sealed class JobList(LocalWarehouse warehouse)
 {
+    private const int Kept = 5000;
+
     private readonly ConcurrentDictionary<string, QueryJob?> jobs = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> oldestFirst = new();
 
     public IEnumerable<QueryJob> NewestFirst => jobs.Values.OfType<QueryJob>().OrderByDescending(job => job.CreatedAt);
 
@@ -26,7 +29,7 @@ internal sealed class JobList(LocalWarehouse warehouse)
         {
             var named = labels?.AsObject().ToDictionary(label => label.Key, label => label.Value!.ToString(), StringComparer.Ordinal) ?? [];
             var job = await AskAsync(project, id, query, named, cancellationToken);
-            jobs[id] = job;
+            Keep(job);
             return job;
         }
         catch
@@ -34,6 +37,16 @@ internal sealed class JobList(LocalWarehouse warehouse)
             // A statement that was refused at the door made no job, and its id may be used again.
             jobs.TryRemove(id, out _);
             throw;
+        }
+    }
+
+    private void Keep(QueryJob job)
+    {
+        jobs[job.Id] = job;
+        oldestFirst.Enqueue(job.Id);
+        while (oldestFirst.Count > Kept && oldestFirst.TryDequeue(out var oldest))
+        {
+            jobs.TryRemove(oldest, out _);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Google.Protobuf;
 using NbaPipeline.LocalCloud.GoogleSql.Ast;
 using NbaPipeline.LocalCloud.GoogleSql.Wire;
@@ -16,6 +17,7 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
 
     private readonly string executable;
     private readonly SemaphoreSlim oneRestart = new(1);
+    private readonly ConcurrentQueue<EngineCatalog> forgotten = new();
     private EngineProcess process;
 
     private GoogleSqlEngine(string executable, EngineProcess process, ByteString language)
@@ -45,23 +47,18 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
     internal Task<T> CallAsync<T>(string method, IMessage request, MessageParser<T> parser, CancellationToken cancellationToken)
         where T : IMessage<T> => WithLiveProcessAsync(live => live.Channel.CallAsync(method, request, parser, cancellationToken), cancellationToken);
 
-    internal Task<AnalyzeResponse> AnalyzeAsync(AnalyzeRequest request, EngineCatalog catalog, CancellationToken cancellationToken) => WithLiveProcessAsync(
-        async live =>
-        {
-            request.RegisteredCatalogId = await catalog.IdAsync(live, cancellationToken);
-            return await live.Channel.CallAsync("Analyze", request, AnalyzeResponse.Parser, cancellationToken);
-        },
-        cancellationToken);
+    /// <summary>Calls with a request that refers to a catalog by the id it has in the process that is asked.</summary>
+    internal Task<T> CallAsync<T>(string method, Func<long, IMessage> request, MessageParser<T> parser, EngineCatalog catalog, CancellationToken cancellationToken)
+        where T : IMessage<T> => WithLiveProcessAsync(
+            async live =>
+            {
+                await ForgetAsync(live, cancellationToken);
+                return await catalog.UseAsync(live, id => live.Channel.CallAsync(method, request(id), parser, cancellationToken), cancellationToken);
+            },
+            cancellationToken);
 
-    internal Task<EvaluateQueryResponse> EvaluateAsync(EvaluateQueryRequest request, EngineCatalog catalog, CancellationToken cancellationToken) => WithLiveProcessAsync(
-        async live =>
-        {
-            request.RegisteredCatalogId = await catalog.IdAsync(live, cancellationToken);
-            return await live.Channel.CallAsync("EvaluateQuery", request, EvaluateQueryResponse.Parser, cancellationToken);
-        },
-        cancellationToken);
-
-    internal Task ForgetAsync(EngineCatalog catalog, CancellationToken cancellationToken) => catalog.ForgetAsync(process, cancellationToken);
+    /// <summary>The catalog is not needed any more; its memory is freed with the next call.</summary>
+    internal void Forget(EngineCatalog catalog) => forgotten.Enqueue(catalog);
 
     public async ValueTask DisposeAsync()
     {
@@ -116,6 +113,14 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
             }
 
             return await ask(await SuccessorAsync(asked, cancellationToken));
+        }
+    }
+
+    private async Task ForgetAsync(EngineProcess live, CancellationToken cancellationToken)
+    {
+        while (forgotten.TryDequeue(out var catalog))
+        {
+            await catalog.ForgetAsync(live, cancellationToken);
         }
     }
 

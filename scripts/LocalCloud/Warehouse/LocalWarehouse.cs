@@ -24,7 +24,7 @@ public sealed class LocalWarehouse : IDisposable
     {
         this.engine = engine;
         tables = new TableStore(engine, time);
-        reader = new StatementReader(engine);
+        reader = new StatementReader(engine, time);
         nothing = new EngineCatalog(new RegisterCatalogRequest { SimpleCatalog = TableShapes.CatalogOf(engine, []), DescriptorPoolList = Dialect.Pools });
         planner = new QueryPlanner(engine, nothing);
         catalogs = new SliceCatalogs(engine);
@@ -81,10 +81,12 @@ public sealed class LocalWarehouse : IDisposable
         return result;
     }
 
+    /// <summary>Frees what the engine keeps for this warehouse; the engine is its owner's to end.</summary>
     public void Dispose()
     {
-        tables.Dispose();
-        nothing.Dispose();
+        tables.Forget();
+        catalogs.ForgetAll();
+        engine.Forget(nothing);
     }
 
     private async Task<QueryPlan> PlanAsync(string sql, IReadOnlyList<QueryParameter> parameters, string? defaultDataset, CancellationToken cancellationToken)
@@ -98,8 +100,7 @@ public sealed class LocalWarehouse : IDisposable
     {
         try
         {
-            var catalog = await catalogs.ForAsync(plan.Slices, cancellationToken);
-            var answer = await engine.EvaluateAsync(plan.Statement.Sql, parameters, catalog, cancellationToken);
+            var answer = await engine.EvaluateAsync(plan.Statement.Sql, parameters, catalogs.For(plan.Slices), cancellationToken);
             var rows = answer.Content.TableData.Row.Select(row => Row(plan.Statement.Columns, row)).ToArray();
             return new QueryResult(plan.Statement.Columns, rows, new QueryStatistics(plan.BytesProcessed, plan.BytesBilled, false, plan.Tables));
         }

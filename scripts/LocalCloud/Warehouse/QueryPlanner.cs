@@ -31,7 +31,7 @@ internal sealed class QueryPlanner(GoogleSqlEngine engine, EngineCatalog nothing
         }
 
         var allowed = await pruning.AllowedAsync(conditions, parameters, cancellationToken);
-        int[] read = [.. scans.SelectMany(scan => scan.ColumnIndexes).Distinct().Order()];
+        int[] read = [.. scans.SelectMany(scan => scan.LiveIndexes(statement.Live)).Distinct().Order()];
         return new TableSlice(table, read, Declared(statement, table, read), [.. table.Partitions.Keys.Where(allowed).OrderBy(partition => partition.Day)]);
     }
 

@@ -9,6 +9,8 @@ internal sealed class ResultCache(TimeProvider time)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
+    private const int Kept = 2000;
+
     private readonly ConcurrentDictionary<string, (DateTimeOffset At, QueryResult Result)> answers = new(StringComparer.Ordinal);
 
     public static string KeyOf(QueryPlan plan, IEnumerable<QueryParameter> parameters) => string.Join(
@@ -21,5 +23,14 @@ internal sealed class ResultCache(TimeProvider time)
 
     public QueryResult? Find(string key) => answers.TryGetValue(key, out var answer) && time.GetUtcNow() - answer.At < Lifetime ? answer.Result : null;
 
-    public void Keep(string key, QueryResult result) => answers[key] = (time.GetUtcNow(), result);
+    public void Keep(string key, QueryResult result)
+    {
+        // Rare enough to begin anew; a long replay would otherwise keep every answer of every day.
+        if (answers.Count >= Kept)
+        {
+            answers.Clear();
+        }
+
+        answers[key] = (time.GetUtcNow(), result);
+    }
 }
