@@ -19,7 +19,8 @@ internal static class Checkout
 
     public static string Read(string file) => File.ReadAllText(PathOf(file));
 
-    private static bool HoldsFiles(string function) => Files.Any(file => file.StartsWith($"functions/{function}/", StringComparison.Ordinal));
+    private static bool HoldsFiles(string function) =>
+        Files.Any(file => file.StartsWith($"functions/{function}/", StringComparison.Ordinal));
 
     private static string FindRoot()
     {

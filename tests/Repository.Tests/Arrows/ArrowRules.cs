@@ -12,10 +12,17 @@ internal static class ArrowRules
 
     public static IEnumerable<string> Violations(ProjectFile project) =>
     [
-        .. project.Projects.Where(target => !MayReference(project.Path, target)).Select(target => $"{project.Path} must not reference {target}"),
-        .. When(project.Path.StartsWith(Domain, StringComparison.Ordinal) && project.Packages.Count > 0, $"{project.Path} takes {string.Join(", ", project.Packages)}; the domain takes no package"),
-        .. When(project.IsExecutable && !MayRun(project.Path), $"{project.Path} is an executable; only functions and the operator's command line are"),
-        .. When(project.Path.StartsWith("scripts/Ops/", StringComparison.Ordinal) && !project.IsExecutable, $"{project.Path} is no executable"),
+        .. project.Projects.Where(target => !MayReference(project.Path, target))
+            .Select(target => $"{project.Path} must not reference {target}"),
+        .. When(
+            project.Path.StartsWith(Domain, StringComparison.Ordinal) && project.Packages.Count > 0,
+            $"{project.Path} takes {string.Join(", ", project.Packages)}; the domain takes no package"),
+        .. When(
+            project.IsExecutable && !MayRun(project.Path),
+            $"{project.Path} is an executable; only functions and the operator's command line are"),
+        .. When(
+            project.Path.StartsWith("scripts/Ops/", StringComparison.Ordinal) && !project.IsExecutable,
+            $"{project.Path} is no executable"),
     ];
 
     private static bool MayReference(string from, string to) => from switch

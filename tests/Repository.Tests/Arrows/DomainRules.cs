@@ -10,6 +10,8 @@ internal static partial class DomainRules
             .Where(hit => hit.Match.Success)
             .Select(hit => $"{file}({hit.Number}): the domain mentions {hit.Match.Value.Trim()}");
 
-    [GeneratedRegex(@"\busing (static )?(global::)?Google\b|\bMicrosoft\.AspNetCore\b|\bSystem\.Net\b|\bHttp(Client|Request|Response)\w*\b|\bSystem\.IO\.File\b|(?<![\w.""])(File|Directory|Environment)\.[A-Z]\w+")]
+    [GeneratedRegex(
+        @"\busing (static )?(global::)?Google\b|\bMicrosoft\.AspNetCore\b|\bSystem\.Net\b|\bHttp(Client|Request|Response)\w*\b"
+        + @"|\bSystem\.IO\.File\b|(?<![\w.""])(File|Directory|Environment)\.[A-Z]\w+")]
     private static partial Regex Foreign();
 }

@@ -15,9 +15,12 @@ internal static partial class CodeRules
         return
         [
             .. When(lines > MostLines, $"{file} has {lines} lines; {MostLines} are the most"),
-            .. names.Where(name => VagueName().IsMatch(name)).Select(name => $"{file}: {name} says what it is made like, not what it is for"),
+            .. names.Where(name => VagueName().IsMatch(name))
+                .Select(name => $"{file}: {name} says what it is made like, not what it is for"),
             .. When(EmptyCatch().IsMatch(code), $"{file} catches and forgets"),
-            .. When(BareCatch().Matches(code).Any(match => !match.Value.Contains("throw;", StringComparison.Ordinal)), $"{file} catches everything and does not pass it on"),
+            .. When(
+                BareCatch().Matches(code).Any(match => !match.Value.Contains("throw;", StringComparison.Ordinal)),
+                $"{file} catches everything and does not pass it on"),
             .. When(Unfinished().IsMatch(code), $"{file} is unfinished: {Unfinished().Match(code).Value}"),
         ];
     }

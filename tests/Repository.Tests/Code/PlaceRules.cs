@@ -11,7 +11,8 @@ internal static partial class PlaceRules
     private static readonly string[] PublicSources = ["registry.npmjs.org", "api.nuget.org"];
 
     public static IEnumerable<string> Violations(string file, string text) =>
-        text.Split('\n').SelectMany((line, index) => Traces(line).Select(trace => $"{file}({index + 1}) names {trace}, a place on one machine or network"));
+        text.Split('\n').SelectMany((line, index) =>
+            Traces(line).Select(trace => $"{file}({index + 1}) names {trace}, a place on one machine or network"));
 
     private static IEnumerable<string> Traces(string line) =>
     [
@@ -23,7 +24,9 @@ internal static partial class PlaceRules
     [GeneratedRegex(@"(?<![\w.:}*)\]])/(?:home|root|Users|work|mnt|srv)/[\w.-]+|\b[A-Z]:\\[A-Za-z]+|\.(?:mir[r]or|lib[r]ary)/")]
     private static partial Regex MachinePath();
 
-    [GeneratedRegex(@"https?://(?:10\.\d|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|[\w.-]+\.(?:internal|intranet|corp|lan|local)\b)(?<!//metadata\.google\.internal)[\w.:-]*")]
+    [GeneratedRegex(
+        @"https?://(?:10\.\d|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|[\w.-]+\.(?:internal|intranet|corp|lan|local)\b)"
+        + @"(?<!//metadata\.google\.internal)[\w.:-]*")]
     private static partial Regex PrivateHost();
 
     [GeneratedRegex(@"(?:""resolved"":\s*""|registry\s*=\s*|<add\s+key=""[^""]*""\s+value="")https?://([^/""\s]+)")]

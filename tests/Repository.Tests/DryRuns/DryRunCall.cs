@@ -7,7 +7,8 @@ internal static class DryRunCall
 {
     private const string PubSubEvent = "google.cloud.pubsub.topic.v1.messagePublished";
 
-    public static HttpRequestMessage Of(string trigger) => trigger == "topic" ? Message() : new HttpRequestMessage(HttpMethod.Post, "/?dry_run=true");
+    public static HttpRequestMessage Of(string trigger) =>
+        trigger == "topic" ? Message() : new HttpRequestMessage(HttpMethod.Post, "/?dry_run=true");
 
     private static HttpRequestMessage Message()
     {

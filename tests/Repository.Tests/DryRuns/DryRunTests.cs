@@ -8,6 +8,7 @@ namespace NbaPipeline.Repository.Tests.DryRuns;
 
 public sealed class DryRunTests
 {
+    private static readonly WarehouseException NoTable = new("notFound", "No such table.", isPermanent: true);
     private static readonly DateTimeOffset Noon = Some.Eastern("2026-01-17 12:00");
 
     [TestCaseSource(typeof(Shipped), nameof(Shipped.Functions))]
@@ -16,7 +17,7 @@ public sealed class DryRunTests
 
     [TestCaseSource(typeof(Shipped), nameof(Shipped.Functions))]
     public async Task A_dry_run_that_cannot_look_sends_and_writes_nothing(string function) =>
-        await ExpectNoChange(Shipped.Function(function), new ScriptedWarehouse(new WarehouseException("notFound", "No such table.", isPermanent: true)), warehouse => warehouse.Appended);
+        await ExpectNoChange(Shipped.Function(function), new ScriptedWarehouse(NoTable), warehouse => warehouse.Appended);
 
     [Test]
     public async Task A_dry_run_with_much_to_tell_sends_and_writes_nothing() =>

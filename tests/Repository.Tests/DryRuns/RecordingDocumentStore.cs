@@ -11,7 +11,8 @@ internal sealed class RecordingDocumentStore : IDocumentStore
 
     public Task<Document?> GetAsync(string path, CancellationToken cancellationToken) => _documents.GetAsync(path, cancellationToken);
 
-    public Task<IReadOnlyList<Document>> ListAsync(string collection, CancellationToken cancellationToken) => _documents.ListAsync(collection, cancellationToken);
+    public Task<IReadOnlyList<Document>> ListAsync(string collection, CancellationToken cancellationToken) =>
+        _documents.ListAsync(collection, cancellationToken);
 
     public Task<bool> CreateAsync(string path, string json, CancellationToken cancellationToken)
     {

@@ -20,8 +20,11 @@ internal static class ClassRules
             .. Unless(function.IsSealed, $"{function.Name} is not sealed"),
             .. Unless(function.IsPublic || function.IsNestedPublic, $"{function.Name} is not public"),
             .. Unless(interfaces.Length == 1, $"{function.Name} implements {interfaces.Length} interfaces of the framework instead of one"),
-            .. interfaces.Except(trigger == "topic" ? ForTopics : ForHttp).Select(wrong => $"{function.Name} is triggered by {trigger} but implements {wrong.Name}"),
-            .. Unless(StartupsOf(function).SequenceEqual([typeof(MonitoringStartup)]), $"{function.Name} does not name MonitoringStartup, and only it, as its startup"),
+            .. interfaces.Except(trigger == "topic" ? ForTopics : ForHttp)
+                .Select(wrong => $"{function.Name} is triggered by {trigger} but implements {wrong.Name}"),
+            .. Unless(
+                StartupsOf(function).SequenceEqual([typeof(MonitoringStartup)]),
+                $"{function.Name} does not name MonitoringStartup, and only it, as its startup"),
         ];
     }
 

@@ -13,16 +13,20 @@ public sealed class FolderTests
     [TestCaseSource(typeof(Checkout), nameof(Checkout.Functions))]
     public void A_function_has_a_test_class(string function)
     {
-        var tests = Checkout.Files.Where(file => file.StartsWith("tests/Functions.Tests/", StringComparison.Ordinal)).Select(file => Path.GetFileName(file));
+        var tests = Checkout.Files
+            .Where(file => file.StartsWith("tests/Functions.Tests/", StringComparison.Ordinal))
+            .Select(file => Path.GetFileName(file));
 
         Assert.That(tests, Does.Contain($"{function}Tests.cs"));
     }
 
     [Test]
-    public void A_missing_runbook_is_named() => ExpectViolation("lacks README.md", folder => File.Delete(Path.Combine(folder, "README.md")));
+    public void A_missing_runbook_is_named() =>
+        ExpectViolation("lacks README.md", folder => File.Delete(Path.Combine(folder, "README.md")));
 
     [Test]
-    public void A_fifth_file_is_named() => ExpectViolation("Notes.txt does not belong", folder => File.WriteAllText(Path.Combine(folder, "Notes.txt"), ""));
+    public void A_fifth_file_is_named() =>
+        ExpectViolation("Notes.txt does not belong", folder => File.WriteAllText(Path.Combine(folder, "Notes.txt"), ""));
 
     [Test]
     public void A_project_with_an_opinion_of_its_own_is_named() =>

@@ -7,7 +7,10 @@ using static NbaPipeline.Repository.Tests.Rule;
 
 namespace NbaPipeline.Repository.Tests.Functions;
 
-/// <summary>What a manifest promises to Terraform, the scheduler, the verifier and the README beyond its schema: names, times and tables that exist.</summary>
+/// <summary>
+/// What a manifest promises to Terraform, the scheduler, the verifier and the README beyond its schema: names, times and
+/// tables that exist.
+/// </summary>
 internal static class ManifestRules
 {
     private static readonly string Schema = Checkout.Read("functions/function.schema.json");
@@ -22,10 +25,12 @@ internal static class ManifestRules
         .. NameViolations(folder),
         .. TriggerViolations(folder.Manifest.Trigger),
         .. folder.Manifest.Schedules.SelectMany(ScheduleViolations),
-        .. folder.Manifest.Reads.Where(table => TableCatalogue.Find(table) is null).Select(table => $"reads {table}, which the pipeline does not have"),
+        .. folder.Manifest.Reads.Where(table => TableCatalogue.Find(table) is null)
+            .Select(table => $"reads {table}, which the pipeline does not have"),
     ];
 
-    private static IEnumerable<string> NameViolations(FunctionFolder folder) => IdentityOf.KebabCase(folder.Name) is var name && name != folder.Manifest.Name
+    private static IEnumerable<string> NameViolations(FunctionFolder folder) =>
+        IdentityOf.KebabCase(folder.Name) is var name && name != folder.Manifest.Name
         ? [$"is named {folder.Manifest.Name}; the folder says {name}"]
         : [];
 

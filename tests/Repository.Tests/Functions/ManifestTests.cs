@@ -27,7 +27,8 @@ public sealed class ManifestTests
     [Test]
     public void A_value_the_schema_forbids_is_named_with_line_and_path()
     {
-        var json = Checkout.Read("functions/BoxScoreCompletenessAlert/function.json").Replace("\"timeout_seconds\": 180", "\"timeout_seconds\": 541", StringComparison.Ordinal);
+        var json = Checkout.Read("functions/BoxScoreCompletenessAlert/function.json")
+            .Replace("\"timeout_seconds\": 180", "\"timeout_seconds\": 541", StringComparison.Ordinal);
 
         var violations = ManifestRules.SchemaViolations("X", json).ToList();
 

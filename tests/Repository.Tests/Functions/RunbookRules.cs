@@ -14,7 +14,9 @@ internal static partial class RunbookRules
         var calls = Call().Matches(runbook).Select(match => match.Groups[1].Value).ToList();
         return
         [
-            .. Unless(headings.SequenceEqual(Headings), $"has the headings {string.Join(", ", headings)}, not {string.Join(", ", Headings)}"),
+            .. Unless(
+                headings.SequenceEqual(Headings),
+                $"has the headings {string.Join(", ", headings)}, not {string.Join(", ", Headings)}"),
             .. Unless(calls.Count == 1, $"shows {calls.Count} dry runs with curl instead of one"),
             .. calls.Where(called => called != name).Select(called => $"calls {called} instead of {name}"),
             .. Unless(runbook.StartsWith($"# {name}\n", StringComparison.Ordinal), $"does not begin with '# {name}'"),

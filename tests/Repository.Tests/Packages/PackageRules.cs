@@ -23,13 +23,15 @@ internal static class PackageRules
         var versions = Versions(xml).ToLookup(version => version.Attribute("Include")!.Value);
         return
         [
-            .. google.Where(name => versions[name].Count() != 1).Select(name => $"{name} has {versions[name].Count()} versions instead of one"),
+            .. google.Where(name => versions[name].Count() != 1)
+                .Select(name => $"{name} has {versions[name].Count()} versions instead of one"),
             .. versions.Where(version => version.Count() > 1 && version.Any(one => one.Attribute("Condition") is null))
                 .Select(version => $"{version.Key} has several versions without a condition that tells them apart"),
         ];
     }
 
-    public static IReadOnlySet<string> Versioned(string xml) => Versions(xml).Select(version => version.Attribute("Include")!.Value).ToHashSet();
+    public static IReadOnlySet<string> Versioned(string xml) =>
+        Versions(xml).Select(version => version.Attribute("Include")!.Value).ToHashSet();
 
     /// <summary>The packages of Google's that the stand-ins can take the place of.</summary>
     public static IEnumerable<string> Google(string xml) => XDocument.Parse(xml).Descendants("GooglePackage").Select(NameOf);

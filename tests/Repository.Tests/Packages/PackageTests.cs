@@ -34,7 +34,9 @@ public sealed class PackageTests
     [TestCase("""<GooglePackage Include="B" />""", "takes B, which has no version")]
     public void A_project_with_versions_of_its_own_is_named(string item, string words)
     {
-        Assert.That(PackageRules.Violations("x.csproj", $"<Project><ItemGroup>{item}</ItemGroup></Project>", new HashSet<string> { "A" }), Has.One.Contains(words));
+        var violations = PackageRules.Violations("x.csproj", $"<Project><ItemGroup>{item}</ItemGroup></Project>", new HashSet<string> { "A" });
+
+        Assert.That(violations, Has.One.Contains(words));
     }
 
     [TestCase("""<PackageVersion Include="A" Version="1" /><PackageVersion Include="A" Version="2" Condition="b" />""", "several versions")]
@@ -42,6 +44,8 @@ public sealed class PackageTests
     [TestCase("""<PackageVersion Include="A" Version="1" Condition="a" /><PackageVersion Include="A" Version="2" Condition="b" />""", "A has 2 versions")]
     public void A_package_with_no_version_or_with_two_is_named(string items, string words)
     {
-        Assert.That(PackageRules.CentralViolations($"<Project><ItemGroup>{items}</ItemGroup></Project>", new HashSet<string> { "A" }), Has.One.Contains(words));
+        var violations = PackageRules.CentralViolations($"<Project><ItemGroup>{items}</ItemGroup></Project>", new HashSet<string> { "A" });
+
+        Assert.That(violations, Has.One.Contains(words));
     }
 }

@@ -22,7 +22,9 @@ public sealed class FunctionTableTests
     {
         var table = FunctionTable.Markdown([new FunctionFolder("AGate", Manifest)]);
 
-        Assert.That(table.Split('\n')[2], Is.EqualTo(@"| [a-gate](functions/AGate/README.md) | on demand | is it there \| or not | when it is not | #one, #two |"));
+        Assert.That(
+            table.Split('\n')[2],
+            Is.EqualTo(@"| [a-gate](functions/AGate/README.md) | on demand | is it there \| or not | when it is not | #one, #two |"));
     }
 
     [Test]

@@ -13,9 +13,13 @@ internal static partial class ReadmeRules
     public static IEnumerable<string> Violations(string root, string readme, string table) =>
     [
         .. When(readme.Split('\n').Length > MostLines, $"README.md has more than {MostLines} lines"),
-        .. Unless(Between(readme)?.Trim() == table.Trim(), $"README.md's table of functions between {Begin} and {End} is not the manifests'; it should be:\n{table}"),
-        .. Targets(Link().Matches(readme)).Where(link => !Exists(root, link)).Select(link => $"README.md links to {link}, which does not exist"),
-        .. Targets(Script().Matches(readme)).Where(script => !Exists(root, script)).Select(script => $"README.md names {script}, which does not exist"),
+        .. Unless(
+            Between(readme)?.Trim() == table.Trim(),
+            $"README.md's table of functions between {Begin} and {End} is not the manifests'; it should be:\n{table}"),
+        .. Targets(Link().Matches(readme)).Where(link => !Exists(root, link))
+            .Select(link => $"README.md links to {link}, which does not exist"),
+        .. Targets(Script().Matches(readme)).Where(script => !Exists(root, script))
+            .Select(script => $"README.md names {script}, which does not exist"),
     ];
 
     private static string? Between(string readme)

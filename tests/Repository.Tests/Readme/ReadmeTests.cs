@@ -5,13 +5,16 @@ namespace NbaPipeline.Repository.Tests.Readme;
 public sealed class ReadmeTests
 {
     private const string Table = "| function |\n|---|\n| a |\n";
-    private const string Sound = $"# It\n\nRun `scripts/setup`, read [why](docs/why.md#cost) and [more](https://example.com/x).\n\n<!-- functions -->\n\n{Table}\n<!-- /functions -->\n";
+    private const string Sound =
+        $"# It\n\nRun `scripts/setup`, read [why](docs/why.md#cost) and [more](https://example.com/x).\n\n<!-- functions -->\n{Table}<!-- /functions -->\n";
 
     [Test]
     public void The_readme_is_short_and_tells_the_truth()
     {
         Assert.That(File.Exists(Checkout.PathOf("README.md")), "README.md is missing");
-        Assert.That(ReadmeRules.Violations(Checkout.Root, Checkout.Read("README.md"), FunctionTable.Markdown(FunctionCatalogue.Read(Checkout.Root))), Is.Empty);
+        var table = FunctionTable.Markdown(FunctionCatalogue.Read(Checkout.Root));
+
+        Assert.That(ReadmeRules.Violations(Checkout.Root, Checkout.Read("README.md"), table), Is.Empty);
     }
 
     [TestCase("", "", null)]

@@ -9,21 +9,29 @@ namespace NbaPipeline.Repository.Tests.Scripts;
 /// </summary>
 public sealed class NewFunctionTests
 {
-    [TestCase("http")]
-    [TestCase("topic")]
-    public async Task A_new_function_passes_every_check_of_a_folder(string trigger)
+    private static readonly string[] Needed =
+    [
+        "functions/Directory.Build.props", "functions/function.schema.json",
+        "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json",
+    ];
+
+    [TestCase(null, "phase9-freshness-gate")]
+    [TestCase("nba-phase9-complete", "phase9-freshness-gate", "--topic", "nba-phase9-complete")]
+    public async Task A_new_function_passes_every_check_of_a_folder(string? topic, params string[] arguments)
     {
         using var root = Copy();
 
-        var (exit, output, error) = await MakeAsync(root, trigger == "topic" ? ["phase9-freshness-gate", "--topic", "nba-phase9-complete"] : ["phase9-freshness-gate"]);
+        var (exit, output, error) = await MakeAsync(root, arguments);
 
         Assert.That((exit, error), Is.EqualTo((0, "")));
         Assert.That(output, Does.Contain("Next:"));
         var folder = FunctionCatalogue.Read(root.Path).Single();
-        Assert.That(folder.Manifest.Trigger, Is.EqualTo(trigger == "topic" ? new FunctionTrigger("topic", "nba-phase9-complete") : new FunctionTrigger("http")));
+        Assert.That(folder.Manifest.Trigger, Is.EqualTo(new FunctionTrigger(topic is null ? "http" : "topic", topic)));
         Assert.That(ViolationsOf(folder, Path.Combine(root.Path, "functions", folder.Name)), Is.Empty);
         Assert.That(root.Files(), Does.Contain("tests/Functions.Tests/Phase9FreshnessGateTests.cs"));
-        Assert.That(root.Files().Select(file => File.ReadAllText(Path.Combine(root.Path, file))), Has.None.Contains("NewHttpFunction").And.None.Contains("NewTopicFunction"));
+        Assert.That(
+            root.Files().Select(file => File.ReadAllText(Path.Combine(root.Path, file))),
+            Has.None.Contains("NewHttpFunction").And.None.Contains("NewTopicFunction"));
         Assert.That(await File.ReadAllTextAsync(Path.Combine(root.Path, "Functions.sln")), Does.Contain("Phase9FreshnessGate.csproj"));
     }
 
@@ -52,7 +60,7 @@ public sealed class NewFunctionTests
     private static TemporaryFolder Copy()
     {
         var root = new TemporaryFolder();
-        foreach (var name in (string[])["functions/Directory.Build.props", "functions/function.schema.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json"])
+        foreach (var name in Needed)
         {
             root.Take(name);
         }

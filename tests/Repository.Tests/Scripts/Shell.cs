@@ -5,7 +5,8 @@ namespace NbaPipeline.Repository.Tests.Scripts;
 /// <summary>Runs a script as a person would, and keeps what it says.</summary>
 internal static class Shell
 {
-    public static async Task<(int Exit, string Output, string Error)> RunAsync(string script, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
+    public static async Task<(int Exit, string Output, string Error)> RunAsync(
+        string script, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo(script, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)

@@ -15,14 +15,20 @@ internal static partial class SqlRules
         var tables = TableName().Matches(code).Select(match => match.Groups[1].Value).Distinct().ToList();
         return
         [
-            .. Unless(header.Any(line => line.Contains('?', StringComparison.Ordinal)), "does not begin with a comment that asks a question"),
-            .. Unless(header.Count(line => line.StartsWith("-- One row =", StringComparison.Ordinal)) == 1, "does not say once what '-- One row =' is"),
+            .. Unless(
+                header.Any(line => line.Contains('?', StringComparison.Ordinal)),
+                "does not begin with a comment that asks a question"),
+            .. Unless(
+                header.Count(line => line.StartsWith("-- One row =", StringComparison.Ordinal)) == 1,
+                "does not say once what '-- One row =' is"),
             .. When(Interpolation().IsMatch(body), "is put together from text; only @parameters vary"),
             .. When(Everything().IsMatch(code), "selects *; a column added to the table would change the answer"),
             .. When(Clock().IsMatch(code), "reads the clock; dates come as parameters"),
             .. UnquotedTables(code),
-            .. tables.Where(table => TableCatalogue.Find(table) is null).Select(table => $"reads `{table}`, which is not in the table catalogue"),
-            .. tables.Select(TableCatalogue.Find).OfType<TableSchema>().Where(table => IsUnfiltered(table, code)).Select(table => $"does not filter `{table.Name}` on {table.Partition}"),
+            .. tables.Where(table => TableCatalogue.Find(table) is null)
+                .Select(table => $"reads `{table}`, which is not in the table catalogue"),
+            .. tables.Select(TableCatalogue.Find).OfType<TableSchema>().Where(table => IsUnfiltered(table, code))
+                .Select(table => $"does not filter `{table.Name}` on {table.Partition}"),
         ];
     }
 
@@ -34,7 +40,8 @@ internal static partial class SqlRules
     {
         var named = CommonTable().Matches(code).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return Source().Matches(code).Select(match => match.Groups[1].Value)
-            .Where(source => !source.StartsWith('(') && !TableName().IsMatch(source) && !source.StartsWith("UNNEST", StringComparison.OrdinalIgnoreCase) && !named.Contains(source))
+            .Where(source => !source.StartsWith('(') && !source.StartsWith("UNNEST", StringComparison.OrdinalIgnoreCase))
+            .Where(source => !TableName().IsMatch(source) && !named.Contains(source))
             .Select(source => $"reads {source}, which is not a back-quoted dataset.table");
     }
 

@@ -5,7 +5,10 @@ using QueryParameter = NbaPipeline.LocalCloud.Warehouse.QueryParameter;
 
 namespace NbaPipeline.Repository.Tests.SqlTruth;
 
-/// <summary>Puts the library's questions to the engine as they are put to BigQuery, and reads the rows by the library's own reader.</summary>
+/// <summary>
+/// Puts the library's questions to the engine as they are put to BigQuery, and reads the rows by the library's own
+/// reader.
+/// </summary>
 internal static class Asking
 {
     public static async Task<IReadOnlyList<T>> AskAsync<T>(this LocalWarehouse warehouse, Query query)

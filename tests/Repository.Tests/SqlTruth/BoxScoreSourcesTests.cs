@@ -67,7 +67,8 @@ public sealed class BoxScoreSourcesTests
     private static async Task<IReadOnlyList<GameSighting>> GamebookAsync(params Dictionary<string, object?>[] rows) =>
         await AskAsync("GamebookGames", "nba_raw.nbac_gamebook_player_stats", null, rows);
 
-    private static async Task<IReadOnlyList<GameSighting>> AskAsync(string query, string table, DateTimeOffset? asOf, Dictionary<string, object?>[] rows)
+    private static async Task<IReadOnlyList<GameSighting>> AskAsync(
+        string query, string table, DateTimeOffset? asOf, Dictionary<string, object?>[] rows)
     {
         using var warehouse = SqlEngine.Warehouse();
         warehouse.Load(table, rows);

@@ -21,7 +21,8 @@ internal static class Rows
         ["processed_at"] = Some.Eastern(processed),
     };
 
-    public static Dictionary<string, object?> Bdl(string player, string? minutes, long? period = 4, string processed = "2026-01-16 01:00", string game = "MEM@ORL") => new()
+    public static Dictionary<string, object?> Bdl(
+        string player, string? minutes, long? period = 4, string processed = "2026-01-16 01:00", string game = "MEM@ORL") => new()
     {
         ["game_id"] = $"20260115_{game.Replace('@', '_')}",
         ["game_date"] = Night,
@@ -33,7 +34,8 @@ internal static class Rows
         ["processed_at"] = Some.Eastern(processed),
     };
 
-    public static Dictionary<string, object?> Gamebook(string player, string status, string processed = "2026-01-16 04:00", string game = "MEM@ORL") => new()
+    public static Dictionary<string, object?> Gamebook(
+        string player, string status, string processed = "2026-01-16 04:00", string game = "MEM@ORL") => new()
     {
         ["game_id"] = $"20260115_{game.Replace('@', '_')}",
         ["game_date"] = Night,

@@ -57,6 +57,7 @@ public sealed class ScheduledGamesTests
         using var warehouse = SqlEngine.Warehouse();
         warehouse.Load("nba_raw.nbac_schedule", rows);
         return await warehouse.AskAsync<GameSighting>(Shipped.Query("ScheduledGames").With(
-            QueryParameter.Date("schedule_from", Rows.Night), QueryParameter.Date("schedule_to", Rows.Night.AddDays(1)), QueryParameter.Timestamp("as_of", asOf)));
+            QueryParameter.Date("schedule_from", Rows.Night), QueryParameter.Date("schedule_to", Rows.Night.AddDays(1)),
+            QueryParameter.Timestamp("as_of", asOf)));
     }
 }

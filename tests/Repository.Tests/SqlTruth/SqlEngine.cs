@@ -14,7 +14,8 @@ public sealed class SqlEngine
     /// <summary>All tables of the catalogue, empty. Each test has its own.</summary>
     public static LocalWarehouse Warehouse()
     {
-        var warehouse = new LocalWarehouse(engine ?? throw new InvalidOperationException("The SQL engine is not up."), new StoppedClock(Some.Eastern("2026-01-17 12:00")));
+        var running = engine ?? throw new InvalidOperationException("The SQL engine is not up.");
+        var warehouse = new LocalWarehouse(running, new StoppedClock(Some.Eastern("2026-01-17 12:00")));
         foreach (var table in TableCatalogue.All)
         {
             warehouse.CreateTable(table);

@@ -13,7 +13,8 @@ namespace NbaPipeline.Functions;
 /// A message with the attribute <c>dry_run=true</c> changes nothing.
 /// </summary>
 [FunctionsStartup(typeof(MonitoringStartup))]
-public sealed class NewTopicFunction(BoxScoreCompleteness check, AlertDesk desk, TimeProvider time) : ICloudEventFunction<MessagePublishedData>
+public sealed class NewTopicFunction(BoxScoreCompleteness check, AlertDesk desk, TimeProvider time)
+    : ICloudEventFunction<MessagePublishedData>
 {
     public async Task HandleAsync(CloudEvent cloudEvent, MessagePublishedData data, CancellationToken cancellationToken)
     {
