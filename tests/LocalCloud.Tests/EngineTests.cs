@@ -6,7 +6,7 @@ namespace NbaPipeline.LocalCloud.Tests;
 
 public sealed class EngineTests
 {
-    [Test]
+    [Test, NonParallelizable]
     public async Task The_engine_is_up_within_a_second()
     {
         var started = Stopwatch.GetTimestamp();
@@ -56,6 +56,11 @@ public sealed class EngineTests
 
         Assert.That(process.HasExited, Is.True);
     }
+
+    [Test]
+    public void An_engine_that_dies_at_once_is_not_waited_for() => Assert.That(
+        async () => await GoogleSqlEngine.StartAsync(Path.Combine(AppContext.BaseDirectory, "NbaPipeline.LocalCloud.dll")),
+        Throws.TypeOf<TimeoutException>().With.Message.EqualTo("The SQL engine was started but does not answer."));
 
     [Test]
     public void A_missing_engine_is_a_sentence_that_says_what_to_run() => Assert.That(

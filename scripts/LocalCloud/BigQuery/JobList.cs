@@ -50,18 +50,19 @@ internal sealed class JobList(LocalWarehouse warehouse)
         }
     }
 
-    private async Task<QueryJob> AskAsync(string project, string id, QueryConfiguration query, Dictionary<string, string> labels, CancellationToken cancellationToken)
+    private async Task<QueryJob> AskAsync(
+        string project, string id, QueryConfiguration query, Dictionary<string, string> labels, CancellationToken cancellationToken)
     {
-        var createdAt = warehouse.Tables.Now;
+        var job = new QueryJob(project, id, query, labels) { CreatedAt = warehouse.Tables.Now };
         var started = Stopwatch.GetTimestamp();
         try
         {
             var result = await warehouse.QueryAsync(query.Sql, query.Parameters, query.Options, cancellationToken);
-            return new QueryJob(project, id, query, labels) { CreatedAt = createdAt, Took = Stopwatch.GetElapsedTime(started), Result = result };
+            return job with { Took = Stopwatch.GetElapsedTime(started), Result = result };
         }
         catch (WarehouseException failure) when (failure.WhileRunning)
         {
-            return new QueryJob(project, id, query, labels) { CreatedAt = createdAt, Took = Stopwatch.GetElapsedTime(started), Failure = failure };
+            return job with { Took = Stopwatch.GetElapsedTime(started), Failure = failure };
         }
     }
 }

@@ -11,9 +11,11 @@ internal static class EngineExecutable
 
     public static string Locate(string? configured)
     {
-        var path = configured ?? Environment.GetEnvironmentVariable(Variable) ?? (RepositoryRoot() is { } root ? Path.Combine(root, Package, FileName()) : null);
+        var path = configured ?? Environment.GetEnvironmentVariable(Variable) ?? Installed();
         return path is not null && File.Exists(path) ? path : throw new EngineMissingException();
     }
+
+    private static string? Installed() => RepositoryRoot() is { } root ? Path.Combine(root, Package, FileName()) : null;
 
     private static string? RepositoryRoot()
     {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Google.Protobuf;
 using NbaPipeline.LocalCloud.GoogleSql.Ast;
-using NbaPipeline.LocalCloud.GoogleSql.Wire;
 
 namespace NbaPipeline.LocalCloud.GoogleSql;
 
@@ -11,9 +10,7 @@ namespace NbaPipeline.LocalCloud.GoogleSql;
 /// </summary>
 public sealed class GoogleSqlEngine : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan DeathIsSeenWithin = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan BetweenKnocks = TimeSpan.FromMilliseconds(10);
 
     private readonly string executable;
     private readonly SemaphoreSlim oneRestart = new(1);
@@ -40,7 +37,7 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
     public static async Task<GoogleSqlEngine> StartAsync(string? executable = null, CancellationToken cancellationToken = default)
     {
         var path = EngineExecutable.Locate(executable);
-        var (process, language) = await LaunchAsync(path, cancellationToken);
+        var (process, language) = await EngineLaunch.RunAsync(path, cancellationToken);
         return new GoogleSqlEngine(path, process, language);
     }
 
@@ -64,38 +61,6 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
     {
         await process.DisposeAsync();
         oneRestart.Dispose();
-    }
-
-    private static async Task<(EngineProcess Process, ByteString Language)> LaunchAsync(string executable, CancellationToken cancellationToken)
-    {
-        var process = EngineProcess.Start(executable);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(StartLimit);
-        try
-        {
-            return (process, await FirstAnswerAsync(process, limit.Token));
-        }
-        catch
-        {
-            await process.DisposeAsync();
-            throw;
-        }
-    }
-
-    private static async Task<ByteString> FirstAnswerAsync(EngineProcess process, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            try
-            {
-                var options = await process.Channel.CallAsync("GetLanguageOptions", new LanguageOptionsRequest { MaximumFeatures = true }, cancellationToken);
-                return Dialect.OfBigQuery(options);
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(BetweenKnocks, cancellationToken);
-            }
-        }
     }
 
     private async Task<T> WithLiveProcessAsync<T>(Func<EngineProcess, Task<T>> ask, CancellationToken cancellationToken)
@@ -131,7 +96,7 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
         {
             if (process == dead)
             {
-                (process, _) = await LaunchAsync(executable, cancellationToken);
+                (process, _) = await EngineLaunch.RunAsync(executable, cancellationToken);
                 await dead.DisposeAsync();
             }
 

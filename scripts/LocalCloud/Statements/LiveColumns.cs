@@ -28,16 +28,15 @@ internal sealed class LiveColumns
     // To stand in a scan's list of columns is not a use; to stand anywhere else is.
     private void CollectUses(AstNode node)
     {
-        foreach (var (field, value) in node.Fields)
+        var isScan = node.Type.EndsWith("ScanProto", StringComparison.Ordinal);
+        foreach (var child in node.Fields.Where(entry => !isScan || entry.Field != "column_list").Select(entry => entry.Value).OfType<AstNode>())
         {
-            if (value is AstNode { Type: "ResolvedColumnProto" } column && !(field == "column_list" && node.Type.EndsWith("ScanProto", StringComparison.Ordinal)))
+            if (child.Type == "ResolvedColumnProto")
             {
-                ids.Add(column.Number("column_id"));
+                ids.Add(child.Number("column_id"));
             }
-            else if (value is AstNode child)
-            {
-                CollectUses(child);
-            }
+
+            CollectUses(child);
         }
     }
 

@@ -9,6 +9,8 @@ namespace NbaPipeline.LocalCloud.Statements;
 /// <summary>Has the engine parse and resolve a statement, and gives its refusals BigQuery's reasons.</summary>
 internal sealed class StatementReader(GoogleSqlEngine engine, TimeProvider time)
 {
+    private const string Anonymous = "$col";
+
     private static readonly string[] Random = ["rand", "generate_uuid", "session_user"];
 
     private readonly AstReader reader = new(engine.Schemas);
@@ -23,7 +25,8 @@ internal sealed class StatementReader(GoogleSqlEngine engine, TimeProvider time)
             var resolved = await ResolveAsync(normalised, parameters, shapes.Catalog, cancellationToken);
             var timed = CurrentTime.Fix(normalised, resolved, time.GetUtcNow());
             var final = timed == normalised ? resolved : await ResolveAsync(timed, parameters, shapes.Catalog, cancellationToken);
-            return new Statement(timed, parsed, final, [.. final.ChildrenOf("output_column_list").Select(Column)]) { IsRepeatable = IsRepeatable(resolved) };
+            SqlField[] columns = [.. final.ChildrenOf("output_column_list").Select(Column)];
+            return new Statement(timed, parsed, final, columns) { IsRepeatable = IsRepeatable(resolved) };
         }
         catch (EngineException refusal)
         {
@@ -49,11 +52,14 @@ internal sealed class StatementReader(GoogleSqlEngine engine, TimeProvider time)
     }
 
     private static bool IsRepeatable(AstNode resolved) => !resolved.DescendantsAndSelf()
-        .Any(node => node.Child("function") is { } function && (CurrentTime.IsAsked(function) || Random.Contains(Statement.FunctionName(function), StringComparer.Ordinal)));
+        .Select(node => node.Child("function"))
+        .OfType<AstNode>()
+        .Any(function => CurrentTime.IsAsked(function) || Random.Contains(Statement.FunctionName(function), StringComparer.Ordinal));
 
     private static SqlField Column(AstNode output) =>
         new(NameOf(output.Text("name")), SqlTypes.OfWire(TypeProto.Parser.ParseFrom(output.Child("column")!.Bytes("type"))));
 
     // The engine names an anonymous column $col1; BigQuery answers f0_, f1_, …
-    private static string NameOf(string name) => name.StartsWith("$col", StringComparison.Ordinal) && int.TryParse(name.AsSpan(4), out var number) ? $"f{number - 1}_" : name;
+    private static string NameOf(string name) =>
+        name.StartsWith(Anonymous, StringComparison.Ordinal) && int.TryParse(name.AsSpan(Anonymous.Length), out var number) ? $"f{number - 1}_" : name;
 }

@@ -14,5 +14,6 @@ internal sealed record TableScan(AstNode Node)
     public IReadOnlyList<long> ColumnIds { get; } = WithQueries.ColumnIds(Node);
 
     /// <summary>The positions of the columns whose values are used in the end.</summary>
-    public IEnumerable<int> LiveIndexes(LiveColumns live) => ColumnIndexes.Zip(ColumnIds).Where(column => live.Contains(column.Second)).Select(column => column.First);
+    public IEnumerable<int> LiveIndexes(LiveColumns live) =>
+        ColumnIndexes.Zip(ColumnIds).Where(column => live.Contains(column.Second)).Select(column => column.First);
 }

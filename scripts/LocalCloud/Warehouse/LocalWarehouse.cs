@@ -89,7 +89,8 @@ public sealed class LocalWarehouse : IDisposable
         engine.Forget(nothing);
     }
 
-    private async Task<QueryPlan> PlanAsync(string sql, IReadOnlyList<QueryParameter> parameters, string? defaultDataset, CancellationToken cancellationToken)
+    private async Task<QueryPlan> PlanAsync(
+        string sql, IReadOnlyList<QueryParameter> parameters, string? defaultDataset, CancellationToken cancellationToken)
     {
         var (shapes, snapshot) = tables.Snapshot();
         var statement = await reader.ReadAsync(sql, parameters, defaultDataset, shapes, cancellationToken);
@@ -117,7 +118,8 @@ public sealed class LocalWarehouse : IDisposable
     {
         if (plan.BytesBilled > maximum)
         {
-            throw new WarehouseException("bytesBilledLimitExceeded", $"Query exceeded limit for bytes billed: {maximum}. {plan.BytesBilled} or higher required.") { WhileRunning = true };
+            var message = $"Query exceeded limit for bytes billed: {maximum}. {plan.BytesBilled} or higher required.";
+            throw new WarehouseException("bytesBilledLimitExceeded", message) { WhileRunning = true };
         }
     }
 }

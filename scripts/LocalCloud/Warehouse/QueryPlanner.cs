@@ -37,7 +37,8 @@ internal sealed class QueryPlanner(GoogleSqlEngine engine, EngineCatalog nothing
 
     private static int[] Declared(Statement statement, LocalTable table, int[] read)
     {
-        int[] declared = [.. Enumerable.Range(0, table.Columns.Length).Where(column => statement.HasStar || read.Contains(column) || statement.Mentions.Contains(table.Columns[column].Name))];
+        bool IsNeeded(int column) => statement.HasStar || read.Contains(column) || statement.Mentions.Contains(table.Columns[column].Name);
+        int[] declared = [.. Enumerable.Range(0, table.Columns.Length).Where(IsNeeded)];
         return declared.Length > 0 ? declared : [0];
     }
 

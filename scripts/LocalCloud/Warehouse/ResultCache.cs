@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using NbaPipeline.LocalCloud.Values;
 
 namespace NbaPipeline.LocalCloud.Warehouse;
@@ -18,7 +17,7 @@ internal sealed class ResultCache(TimeProvider time)
         [
             plan.Statement.Sql,
             .. parameters.Select(parameter => $"@{parameter.Name}:{parameter.Type}={WireValue.To(parameter.Type, parameter.Value)}"),
-            .. plan.Slices.Select(slice => string.Create(CultureInfo.InvariantCulture, $"{slice.Table.Name}#{slice.Table.CreatedAt:O}#{slice.Table.Version}")),
+            .. plan.Slices.Select(slice => slice.Table.Identity),
         ]);
 
     public QueryResult? Find(string key) => answers.TryGetValue(key, out var answer) && time.GetUtcNow() - answer.At < Lifetime ? answer.Result : null;

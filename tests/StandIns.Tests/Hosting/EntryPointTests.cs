@@ -11,6 +11,9 @@ namespace NbaPipeline.StandIns.Tests.Hosting;
 [NonParallelizable]
 public class EntryPointTests
 {
+    /// <summary>A server that starts when it should not would otherwise run for ever.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
     [Test]
     public async Task A_function_listens_on_its_port_answers_500_without_a_body_and_stops_with_0()
     {
@@ -51,7 +54,7 @@ public class EntryPointTests
     }
 
     private static Task<int> StartAsync<TFunction>(params string[] args) =>
-        EntryPoint.StartAsync(typeof(TFunction).Assembly, ["--target", typeof(TFunction).FullName!, .. args]);
+        EntryPoint.StartAsync(typeof(TFunction).Assembly, ["--target", typeof(TFunction).FullName!, .. args]).WaitAsync(s_patience);
 
     private static async Task<string> EventuallyAsync(Func<Task<string>> ask, Task<int> run)
     {
