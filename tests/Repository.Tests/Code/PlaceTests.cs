@@ -13,7 +13,7 @@ public sealed class PlaceTests
     }
 
     [TestCase("cd /home" + "/ann/pipeline")]
-    [TestCase("var root = \"/work" + "/main\";")]
+    [TestCase("var root = \"/srv" + "/pipeline\";")]
     [TestCase("path = C:" + "\\Users\\ann")]
     [TestCase("      \"resolved\": \"https" + "://packages.example.com/lodash.tgz\",")]
     [TestCase("registry=https" + "://npm.example.com/")]
@@ -27,7 +27,7 @@ public sealed class PlaceTests
 
     [TestCase("curl 'http://127.0.0.1:8080/functions/a?dry_run=true'")]
     [TestCase("https://example.com/home/ann")]
-    [TestCase("cd $repository/work/queue")]
+    [TestCase("cd $repository/srv/queue")]
     [TestCase("\"resolved\": \"https://registry.npmjs.org/lodash/-/lodash-4.tgz\",")]
     [TestCase("http://metadata.google.internal/computeMetadata/v1/")]
     public void A_place_that_everybody_has_is_left_alone(string line)
