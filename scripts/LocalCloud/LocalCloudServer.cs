@@ -14,7 +14,8 @@ namespace NbaPipeline.LocalCloud;
 /// <summary>The local cloud's front door: one loopback port behind which BigQuery, Slack and whatever is mounted answer.</summary>
 public sealed class LocalCloudServer : IAsyncDisposable
 {
-    private static readonly (string Path, string Title)[] OwnPages = [("/bigquery", "BigQuery: the queries and their cost"), ("/slack", "Slack: the messages")];
+    private static readonly (string Path, string Title)[] OwnPages =
+        [("/bigquery", "BigQuery: the queries and their cost"), ("/slack", "Slack: the messages")];
 
     private readonly WebApplication application;
 
@@ -60,7 +61,8 @@ public sealed class LocalCloudServer : IAsyncDisposable
     private static void Map(WebApplication application, LocalCloudOptions options, LocalWarehouse warehouse, SlackSink slack)
     {
         var links = OwnPages.Concat(options.Pages).Select(page => $"<p><a href=\"{page.Path}\">{page.Title}</a></p>");
-        application.MapGet("/", () => Results.Content(Page.Of("The local cloud", string.Concat(links), string.Empty), "text/html", Encoding.UTF8));
+        var index = Page.Of("The local cloud", string.Concat(links), string.Empty);
+        application.MapGet("/", () => Results.Content(index, "text/html", Encoding.UTF8));
         application.MapBigQuery(warehouse);
         application.MapSlack(slack);
         options.Map?.Invoke(application);

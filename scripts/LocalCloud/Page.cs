@@ -10,5 +10,6 @@ internal static class Page
         "table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #ddd;vertical-align:top}";
 
     public static string Of(string title, string body, string whenEmpty) =>
-        $"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>{title}</title><style>{Style}</style><h1>{title}</h1>{(body.Length == 0 ? $"<p>{whenEmpty}</p>" : body)}</html>";
+        $"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>{title}</title><style>{Style}</style>" +
+        $"<h1>{title}</h1>{(body.Length == 0 ? $"<p>{whenEmpty}</p>" : body)}</html>";
 }

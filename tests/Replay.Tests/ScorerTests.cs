@@ -23,6 +23,17 @@ public sealed class ScorerTests
         }
     }
 
+    [TestCase(0, false)]
+    [TestCase(1, true)]
+    [TestCase(null, true)]
+    public void More_false_alerts_than_the_scenario_allows_break_it(int? most, bool passed)
+    {
+        var score = Some.Score(
+            new PipelineWorld(Some.World(Some.MissingOnThe19th).Scenario with { FalseAlertsMax = most }), Some.Post("2026-01-20T12:30:00Z", "phase4/pdc/2026-01-19"));
+
+        Assert.That((score.FalseAlerts.Count, score.Passed), Is.EqualTo((1, passed)));
+    }
+
     [Test]
     public void A_message_before_the_first_tier_takes_no_negative_time() =>
         Assert.That(

@@ -11,13 +11,15 @@ public static class BigQueryEndpoints
 {
     public const string BasePath = "/bigquery/v2/";
 
+    private const int JobsOnPage = 200;
+
     public static IEndpointRouteBuilder MapBigQuery(this IEndpointRouteBuilder endpoints, LocalWarehouse warehouse)
     {
         var jobs = new JobList(warehouse);
         var project = endpoints.MapGroup($"{BasePath}projects/{{project}}").AddEndpointFilter(RefusalsAsErrorsAsync);
         new JobEndpoints(jobs).Map(project);
         new TableEndpoints(warehouse).Map(project);
-        endpoints.MapGet("/bigquery", () => Results.Content(JobsPage.Of(jobs.NewestFirst), "text/html", Encoding.UTF8));
+        endpoints.MapGet("/bigquery", () => Results.Content(JobsPage.Of(jobs.NewestFirst.Take(JobsOnPage)), "text/html", Encoding.UTF8));
         return endpoints;
     }
 

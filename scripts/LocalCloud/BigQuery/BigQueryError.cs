@@ -15,13 +15,21 @@ internal static class BigQueryError
             ["code"] = code,
             ["message"] = refusal.Message,
             ["errors"] = new JsonArray(new JsonObject { ["message"] = refusal.Message, ["domain"] = "global", ["reason"] = refusal.Reason }),
-            ["status"] = code switch { StatusCodes.Status404NotFound => "NOT_FOUND", StatusCodes.Status409Conflict => "ALREADY_EXISTS", _ => "INVALID_ARGUMENT" },
+            ["status"] = Status(code),
         };
         return Results.Json(new JsonObject { ["error"] = error }, statusCode: code);
     }
 
     /// <summary>The same error as a finished job carries it.</summary>
     public static JsonObject OfJob(WarehouseException refusal) => new() { ["reason"] = refusal.Reason, ["location"] = "query", ["message"] = refusal.Message };
+
+    private static string Status(int code) => code switch
+    {
+        StatusCodes.Status404NotFound => "NOT_FOUND",
+        StatusCodes.Status409Conflict => "ALREADY_EXISTS",
+        StatusCodes.Status501NotImplemented => "UNIMPLEMENTED",
+        _ => "INVALID_ARGUMENT",
+    };
 
     private static int Code(string reason) => reason switch
     {

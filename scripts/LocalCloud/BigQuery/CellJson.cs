@@ -28,8 +28,8 @@ internal sealed class CellJson(bool int64Timestamps)
         byte[] bytes => Convert.ToBase64String(bytes),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        TimeOnly time => time.ToString(HasFraction(time.Ticks) ? "HH:mm:ss.ffffff" : "HH:mm:ss", CultureInfo.InvariantCulture),
-        DateTime dateTime => dateTime.ToString(HasFraction(dateTime.Ticks) ? "yyyy-MM-ddTHH:mm:ss.ffffff" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString($"HH:mm:ss{Fraction(time.Ticks)}", CultureInfo.InvariantCulture),
+        DateTime dateTime => dateTime.ToString($"yyyy-MM-ddTHH:mm:ss{Fraction(dateTime.Ticks)}", CultureInfo.InvariantCulture),
         DateTimeOffset instant => Timestamp((instant - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
@@ -40,5 +40,5 @@ internal sealed class CellJson(bool int64Timestamps)
     private static string FloatSeconds(decimal seconds) =>
         seconds.ToString(Math.Abs(seconds) >= 10_000_000 ? "0.0###############E0" : "0.0#####", CultureInfo.InvariantCulture);
 
-    private static bool HasFraction(long ticks) => ticks % TimeSpan.TicksPerSecond != 0;
+    private static string Fraction(long ticks) => ticks % TimeSpan.TicksPerSecond == 0 ? string.Empty : ".ffffff";
 }

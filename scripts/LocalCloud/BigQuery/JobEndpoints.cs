@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NbaPipeline.LocalCloud.Warehouse;
 
 namespace NbaPipeline.LocalCloud.BigQuery;
 
@@ -23,10 +24,11 @@ internal sealed class JobEndpoints(JobList jobs)
     {
         var body = await RequestBody.ReadAsync(request);
         var configuration = body["configuration"];
-        var query = (JsonObject)(configuration?["query"]?.DeepClone() ?? new JsonObject());
+        var query = configuration?["query"]?.DeepClone() ?? throw new WarehouseException("notImplemented", "Only query jobs are run here.");
         query["dryRun"] = configuration?["dryRun"]?.DeepClone();
         var id = (string?)body["jobReference"]?["jobId"] ?? NewId();
-        return Results.Json(JobJson.Of(await jobs.RunAsync(project, id, QueryConfiguration.Read(query), configuration?["labels"], request.HttpContext.RequestAborted)));
+        var job = await jobs.RunAsync(project, id, QueryConfiguration.Read(query), configuration?["labels"], request.HttpContext.RequestAborted);
+        return Results.Json(JobJson.Of(job));
     }
 
     private async Task<IResult> QueryAsync(string project, HttpRequest request)
@@ -36,8 +38,11 @@ internal sealed class JobEndpoints(JobList jobs)
         return Results.Json(ResultJson.Of(job, PageRequest.Read(body)));
     }
 
-    private IResult List(string project) =>
-        Results.Json(new JsonObject { ["kind"] = "bigquery#jobList", ["jobs"] = new JsonArray([.. jobs.NewestFirst.Where(job => job.Project == project).Select(JobJson.Of)]) });
+    private IResult List(string project)
+    {
+        var listed = jobs.NewestFirst.Where(job => job.Project == project).Select(JobJson.Of);
+        return Results.Json(new JsonObject { ["kind"] = "bigquery#jobList", ["jobs"] = new JsonArray([.. listed]) });
+    }
 
     private static string NewId() => $"job_{Guid.NewGuid():N}";
 }

@@ -36,6 +36,7 @@ internal static class JobJson
     {
         var created = job.CreatedAt.ToUnixTimeMilliseconds();
         var processed = Number(job.Result?.Statistics.BytesProcessed ?? 0);
+        var tables = job.Result?.Statistics.ReferencedTables ?? [];
         return new()
         {
             ["creationTime"] = Number(created),
@@ -48,7 +49,7 @@ internal static class JobJson
                 ["totalBytesProcessed"] = processed,
                 ["totalBytesBilled"] = Number(job.Result?.Statistics.BytesBilled ?? 0),
                 ["cacheHit"] = job.Result?.Statistics.CacheHit ?? false,
-                ["referencedTables"] = new JsonArray([.. (job.Result?.Statistics.ReferencedTables ?? []).Select(table => TableJson.Reference(job.Project, table))]),
+                ["referencedTables"] = new JsonArray([.. tables.Select(table => TableJson.Reference(job.Project, table))]),
             },
         };
     }

@@ -8,7 +8,10 @@ namespace NbaPipeline.LocalCloud.BigQuery;
 /// <summary>Runs queries as jobs and remembers them; a job id is good once.</summary>
 internal sealed class JobList(LocalWarehouse warehouse)
 {
+    private const int Kept = 5000;
+
     private readonly ConcurrentDictionary<string, QueryJob?> jobs = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> oldestFirst = new();
 
     public IEnumerable<QueryJob> NewestFirst => jobs.Values.OfType<QueryJob>().OrderByDescending(job => job.CreatedAt);
 
@@ -26,7 +29,7 @@ internal sealed class JobList(LocalWarehouse warehouse)
         {
             var named = labels?.AsObject().ToDictionary(label => label.Key, label => label.Value!.ToString(), StringComparer.Ordinal) ?? [];
             var job = await AskAsync(project, id, query, named, cancellationToken);
-            jobs[id] = job;
+            Keep(job);
             return job;
         }
         catch
@@ -37,18 +40,29 @@ internal sealed class JobList(LocalWarehouse warehouse)
         }
     }
 
-    private async Task<QueryJob> AskAsync(string project, string id, QueryConfiguration query, Dictionary<string, string> labels, CancellationToken cancellationToken)
+    private void Keep(QueryJob job)
     {
-        var createdAt = warehouse.Tables.Now;
+        jobs[job.Id] = job;
+        oldestFirst.Enqueue(job.Id);
+        while (oldestFirst.Count > Kept && oldestFirst.TryDequeue(out var oldest))
+        {
+            jobs.TryRemove(oldest, out _);
+        }
+    }
+
+    private async Task<QueryJob> AskAsync(
+        string project, string id, QueryConfiguration query, Dictionary<string, string> labels, CancellationToken cancellationToken)
+    {
+        var job = new QueryJob(project, id, query, labels) { CreatedAt = warehouse.Tables.Now };
         var started = Stopwatch.GetTimestamp();
         try
         {
             var result = await warehouse.QueryAsync(query.Sql, query.Parameters, query.Options, cancellationToken);
-            return new QueryJob(project, id, query, labels) { CreatedAt = createdAt, Took = Stopwatch.GetElapsedTime(started), Result = result };
+            return job with { Took = Stopwatch.GetElapsedTime(started), Result = result };
         }
         catch (WarehouseException failure) when (failure.WhileRunning)
         {
-            return new QueryJob(project, id, query, labels) { CreatedAt = createdAt, Took = Stopwatch.GetElapsedTime(started), Failure = failure };
+            return job with { Took = Stopwatch.GetElapsedTime(started), Failure = failure };
         }
     }
 }

@@ -17,7 +17,8 @@ internal static class JobsPage
 
     private static string Row(QueryJob job) => string.Create(
         CultureInfo.InvariantCulture,
-        $"<tr><td>{job.CreatedAt:HH:mm:ss}</td><td>{Encode(Question(job.Query.Sql))}</td><td>{Encode(Parameters(job.Query.Parameters))}</td>{Outcome(job)}<td>{job.Took.TotalMilliseconds:F0}</td></tr>");
+        $"<tr><td>{job.CreatedAt:HH:mm:ss}</td><td>{Encode(Question(job.Query.Sql))}</td><td>{Encode(Parameters(job.Query.Parameters))}</td>" +
+        $"{Outcome(job)}<td>{job.Took.TotalMilliseconds:F0}</td></tr>");
 
     private static string Outcome(QueryJob job) => job switch
     {

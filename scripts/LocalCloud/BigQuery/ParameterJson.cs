@@ -9,7 +9,8 @@ internal static class ParameterJson
 {
     public static QueryParameter Read(JsonNode parameter)
     {
-        var name = (string?)parameter["name"] ?? throw new WarehouseException("notImplemented", "Positional parameters are not supported here yet; give each a name.");
+        var name = (string?)parameter["name"]
+            ?? throw new WarehouseException("notImplemented", "Positional parameters are not supported here; give each a name.");
         var type = Type(parameter["parameterType"]!);
         try
         {
@@ -24,15 +25,18 @@ internal static class ParameterJson
     private static SqlType Type(JsonNode type) => (string?)type["type"] switch
     {
         "ARRAY" => SqlType.ArrayOf(Type(type["arrayType"]!)),
-        "STRUCT" => SqlType.StructOf([.. type["structTypes"]!.AsArray().Select(field => new SqlField((string?)field!["name"] ?? string.Empty, Type(field["type"]!)))]),
+        "STRUCT" => SqlType.StructOf([.. type["structTypes"]!.AsArray().Select(field => Field(field!))]),
         { } name => SqlType.Of(name),
         null => throw new WarehouseException("invalid", "A query parameter has no type."),
     };
 
+    private static SqlField Field(JsonNode field) => new((string?)field["name"] ?? string.Empty, Type(field["type"]!));
+
     private static object? Value(SqlType type, JsonNode? value) => type switch
     {
         { Element: { } element } => value?["arrayValues"]?.AsArray().Select(item => Value(element, item)).ToArray() ?? [],
-        { Fields: { Count: > 0 } fields } => value?["structValues"] is { } given ? fields.Select(field => Value(field.Type, given[field.Name])).ToArray() : null,
+        { Fields: { Count: > 0 } fields } when value?["structValues"] is { } given => fields.Select(field => Value(field.Type, given[field.Name])).ToArray(),
+        { Fields.Count: > 0 } => null,
         _ => value?["value"]?.ToString() is { } text ? TextValue.Parse(type, text) : null,
     };
 }

@@ -7,7 +7,7 @@ internal sealed record QueryJob(string Project, string Id, QueryConfiguration Qu
 {
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public required TimeSpan Took { get; init; }
+    public TimeSpan Took { get; init; }
 
     public QueryResult? Result { get; init; }
 

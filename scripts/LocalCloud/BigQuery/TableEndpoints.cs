@@ -27,7 +27,8 @@ internal sealed class TableEndpoints(LocalWarehouse warehouse)
     private IResult ListDatasets(string project)
     {
         var names = warehouse.Tables.All.Select(table => table.Schema.Dataset).Distinct(StringComparer.Ordinal);
-        return Results.Json(new JsonObject { ["kind"] = "bigquery#datasetList", ["datasets"] = new JsonArray([.. names.Select(name => Dataset(project, name))]) });
+        var datasets = names.Select(name => Dataset(project, name));
+        return Results.Json(new JsonObject { ["kind"] = "bigquery#datasetList", ["datasets"] = new JsonArray([.. datasets]) });
     }
 
     private IResult GetDataset(string project, string dataset)

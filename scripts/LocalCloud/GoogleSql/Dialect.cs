@@ -6,10 +6,34 @@ namespace NbaPipeline.LocalCloud.GoogleSql;
 /// <summary>The engine speaks several dialects; ours is BigQuery's.</summary>
 internal static class Dialect
 {
-    // product_mode (field 3) = PRODUCT_EXTERNAL (1): no INT32, FLOAT64 by that name. A later value of a field replaces an earlier one.
-    private static readonly byte[] External = [0x18, 0x01];
+    private const uint ProductMode = (3 << 3) | (uint)WireFormat.WireType.Varint;
+    private const uint EnabledFeature = (5 << 3) | (uint)WireFormat.WireType.Varint;
+
+    // PRODUCT_EXTERNAL: no INT32, FLOAT64 by that name.
+    private const int External = 1;
+
+    // In BigQuery, but "in development" in this release of the engine: INTERVAL, TIMESTAMP_BUCKET, GROUPING(), GROUPING SETS.
+    private static readonly int[] Released = [49, 71, 14020, 14021];
 
     public static DescriptorPoolList Pools { get; } = new() { Definitions = { new DescriptorPoolList.Types.Definition { Builtin = new() } } };
 
-    public static ByteString OfBigQuery(ReadOnlyMemory<byte> maximum) => ByteString.CopyFrom([.. maximum.Span, .. External]);
+    /// <summary>All that the engine can, and what BigQuery has besides. On the wire a later field replaces or joins the earlier ones.</summary>
+    public static ByteString OfBigQuery(ReadOnlyMemory<byte> maximum)
+    {
+        using var options = new MemoryStream();
+        options.Write(maximum.Span);
+        using (var output = new CodedOutputStream(options, leaveOpen: true))
+        {
+            foreach (var feature in Released)
+            {
+                output.WriteTag(EnabledFeature);
+                output.WriteEnum(feature);
+            }
+
+            output.WriteTag(ProductMode);
+            output.WriteEnum(External);
+        }
+
+        return ByteString.CopyFrom(options.ToArray());
+    }
 }

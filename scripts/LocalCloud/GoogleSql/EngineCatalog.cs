@@ -3,34 +3,60 @@ using NbaPipeline.LocalCloud.GoogleSql.Wire;
 namespace NbaPipeline.LocalCloud.GoogleSql;
 
 /// <summary>Tables as the engine was told of them. Kept, because a new engine process knows nothing and must be told again.</summary>
-internal sealed class EngineCatalog(RegisterCatalogRequest content) : IDisposable
+internal sealed class EngineCatalog(RegisterCatalogRequest content)
 {
-    private readonly SemaphoreSlim oneAtATime = new(1);
+    private readonly Lock gate = new();
     private EngineProcess? knownTo;
-    private long id;
+    private Task<long>? registration;
+    private int users;
 
-    public async Task<long> IdAsync(EngineProcess process, CancellationToken cancellationToken)
+    public async Task<T> UseAsync<T>(EngineProcess process, Func<long, Task<T>> use, CancellationToken cancellationToken)
     {
-        await oneAtATime.WaitAsync(cancellationToken);
+        Interlocked.Increment(ref users);
         try
         {
-            if (knownTo != process)
-            {
-                var registered = await process.Channel.CallAsync("RegisterCatalog", content, RegisterResponse.Parser, cancellationToken);
-                (knownTo, id) = (process, registered.RegisteredId);
-            }
-
-            return id;
+            return await use(await IdIn(process).WaitAsync(cancellationToken));
         }
         finally
         {
-            oneAtATime.Release();
+            Interlocked.Decrement(ref users);
         }
     }
 
-    public Task ForgetAsync(EngineProcess process, CancellationToken cancellationToken) => knownTo == process
-        ? process.Channel.CallAsync("UnregisterCatalog", new UnregisterRequest { RegisteredId = id }, cancellationToken)
-        : Task.CompletedTask;
+    /// <summary>Frees the engine's memory of it. A later use registers it again, so nobody has to know who was last.</summary>
+    public async Task ForgetAsync(EngineProcess process, CancellationToken cancellationToken)
+    {
+        Task<long>? registered;
+        lock (gate)
+        {
+            if (knownTo != process || Volatile.Read(ref users) > 0)
+            {
+                return;
+            }
 
-    public void Dispose() => oneAtATime.Dispose();
+            (registered, registration, knownTo) = (registration, null, null);
+        }
+
+        if (registered is { IsCompletedSuccessfully: true })
+        {
+            await process.Channel.CallAsync("UnregisterCatalog", new UnregisterRequest { RegisteredId = await registered }, cancellationToken);
+        }
+    }
+
+    private Task<long> IdIn(EngineProcess process)
+    {
+        lock (gate)
+        {
+            if (knownTo != process || registration is null or { IsFaulted: true })
+            {
+                (knownTo, registration) = (process, RegisterAsync(process));
+            }
+
+            return registration;
+        }
+    }
+
+    // Many may wait for it, so no one of them can cancel it.
+    private async Task<long> RegisterAsync(EngineProcess process) =>
+        (await process.Channel.CallAsync("RegisterCatalog", content, RegisterResponse.Parser, CancellationToken.None)).RegisteredId;
 }

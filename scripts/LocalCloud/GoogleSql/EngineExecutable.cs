@@ -11,19 +11,8 @@ internal static class EngineExecutable
 
     public static string Locate(string? configured)
     {
-        var path = configured ?? Environment.GetEnvironmentVariable(Variable) ?? (RepositoryRoot() is { } root ? Path.Combine(root, Package, FileName()) : null);
-        return path is not null && File.Exists(path) ? path : throw new EngineMissingException();
-    }
-
-    private static string? RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Functions.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName;
+        var path = configured ?? Environment.GetEnvironmentVariable(Variable) ?? Path.Combine(Checkout.Root, Package, FileName());
+        return File.Exists(path) ? path : throw new EngineMissingException();
     }
 
     // The Linux files are programs, whatever their suffix says.

@@ -24,6 +24,8 @@ internal sealed class EngineProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
+    public bool HasExited => process.HasExited;
+
     public static EngineProcess Start(string executable)
     {
         var port = FreePort();

@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using Google.Protobuf;
 using NbaPipeline.LocalCloud.GoogleSql.Ast;
-using NbaPipeline.LocalCloud.GoogleSql.Wire;
 
 namespace NbaPipeline.LocalCloud.GoogleSql;
 
@@ -10,12 +10,11 @@ namespace NbaPipeline.LocalCloud.GoogleSql;
 /// </summary>
 public sealed class GoogleSqlEngine : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan DeathIsSeenWithin = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan BetweenKnocks = TimeSpan.FromMilliseconds(10);
 
     private readonly string executable;
     private readonly SemaphoreSlim oneRestart = new(1);
+    private readonly ConcurrentQueue<EngineCatalog> forgotten = new();
     private EngineProcess process;
 
     private GoogleSqlEngine(string executable, EngineProcess process, ByteString language)
@@ -38,67 +37,30 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
     public static async Task<GoogleSqlEngine> StartAsync(string? executable = null, CancellationToken cancellationToken = default)
     {
         var path = EngineExecutable.Locate(executable);
-        var (process, language) = await LaunchAsync(path, cancellationToken);
+        var (process, language) = await EngineLaunch.RunAsync(path, cancellationToken);
         return new GoogleSqlEngine(path, process, language);
     }
 
     internal Task<T> CallAsync<T>(string method, IMessage request, MessageParser<T> parser, CancellationToken cancellationToken)
         where T : IMessage<T> => WithLiveProcessAsync(live => live.Channel.CallAsync(method, request, parser, cancellationToken), cancellationToken);
 
-    internal Task<AnalyzeResponse> AnalyzeAsync(AnalyzeRequest request, EngineCatalog catalog, CancellationToken cancellationToken) => WithLiveProcessAsync(
-        async live =>
-        {
-            request.RegisteredCatalogId = await catalog.IdAsync(live, cancellationToken);
-            return await live.Channel.CallAsync("Analyze", request, AnalyzeResponse.Parser, cancellationToken);
-        },
-        cancellationToken);
+    /// <summary>Calls with a request that refers to a catalog by the id it has in the process that is asked.</summary>
+    internal Task<T> CallAsync<T>(string method, Func<long, IMessage> request, MessageParser<T> parser, EngineCatalog catalog, CancellationToken cancellationToken)
+        where T : IMessage<T> => WithLiveProcessAsync(
+            async live =>
+            {
+                await ForgetAsync(live, cancellationToken);
+                return await catalog.UseAsync(live, id => live.Channel.CallAsync(method, request(id), parser, cancellationToken), cancellationToken);
+            },
+            cancellationToken);
 
-    internal Task<EvaluateQueryResponse> EvaluateAsync(EvaluateQueryRequest request, EngineCatalog catalog, CancellationToken cancellationToken) => WithLiveProcessAsync(
-        async live =>
-        {
-            request.RegisteredCatalogId = await catalog.IdAsync(live, cancellationToken);
-            return await live.Channel.CallAsync("EvaluateQuery", request, EvaluateQueryResponse.Parser, cancellationToken);
-        },
-        cancellationToken);
-
-    internal Task ForgetAsync(EngineCatalog catalog, CancellationToken cancellationToken) => catalog.ForgetAsync(process, cancellationToken);
+    /// <summary>The catalog is not needed any more; its memory is freed with the next call.</summary>
+    internal void Forget(EngineCatalog catalog) => forgotten.Enqueue(catalog);
 
     public async ValueTask DisposeAsync()
     {
         await process.DisposeAsync();
         oneRestart.Dispose();
-    }
-
-    private static async Task<(EngineProcess Process, ByteString Language)> LaunchAsync(string executable, CancellationToken cancellationToken)
-    {
-        var process = EngineProcess.Start(executable);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(StartLimit);
-        try
-        {
-            return (process, await FirstAnswerAsync(process, limit.Token));
-        }
-        catch
-        {
-            await process.DisposeAsync();
-            throw;
-        }
-    }
-
-    private static async Task<ByteString> FirstAnswerAsync(EngineProcess process, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            try
-            {
-                var options = await process.Channel.CallAsync("GetLanguageOptions", new LanguageOptionsRequest { MaximumFeatures = true }, cancellationToken);
-                return Dialect.OfBigQuery(options);
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(BetweenKnocks, cancellationToken);
-            }
-        }
     }
 
     private async Task<T> WithLiveProcessAsync<T>(Func<EngineProcess, Task<T>> ask, CancellationToken cancellationToken)
@@ -119,6 +81,14 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
         }
     }
 
+    private async Task ForgetAsync(EngineProcess live, CancellationToken cancellationToken)
+    {
+        while (forgotten.TryDequeue(out var catalog))
+        {
+            await catalog.ForgetAsync(live, cancellationToken);
+        }
+    }
+
     private async Task<EngineProcess> SuccessorAsync(EngineProcess dead, CancellationToken cancellationToken)
     {
         await oneRestart.WaitAsync(cancellationToken);
@@ -126,7 +96,7 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
         {
             if (process == dead)
             {
-                (process, _) = await LaunchAsync(executable, cancellationToken);
+                (process, _) = await EngineLaunch.RunAsync(executable, cancellationToken);
                 await dead.DisposeAsync();
             }
 

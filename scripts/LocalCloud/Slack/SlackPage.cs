@@ -10,8 +10,10 @@ internal static class SlackPage
         Page.Of("Slack", string.Concat(messages.Reverse().Select(Article)), "No message has been sent.");
 
     private static string Article(SlackMessage message) =>
-        $"<article class=\"{Encode(message.Channel)}\"><small>#{Encode(message.Channel)} · {message.At.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)}</small>" +
+        $"<article class=\"{Encode(message.Channel)}\"><small>#{Encode(message.Channel)} · {Show(message.At)}</small>" +
         $"{string.Concat(BlockText.Of(message.Body).Select(Paragraph))}</article>";
+
+    private static string Show(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
     private static string Paragraph((string Kind, string Text) paragraph) => paragraph.Kind switch
     {

@@ -1,7 +1,8 @@
 namespace NbaPipeline.LocalCloud.Statements;
 
 /// <summary>A condition on a partition column that BigQuery can decide without reading rows: a comparison with constants, or several joined by OR.</summary>
-internal sealed record PartitionCondition(string Operator, IReadOnlyList<ConstantText> Constants, bool IsExact, IReadOnlyList<PartitionCondition> Alternatives)
+internal sealed record PartitionCondition(
+    string Operator, IReadOnlyList<ConstantText> Constants, bool IsExact, IReadOnlyList<PartitionCondition> Alternatives)
 {
     public static PartitionCondition AnyOf(IReadOnlyList<PartitionCondition> alternatives) => new("$or", [], true, alternatives);
 

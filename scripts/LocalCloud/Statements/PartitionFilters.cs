@@ -67,7 +67,8 @@ internal sealed class PartitionFilters(Statement statement)
         _ => Operator(expression) == "date" && IsPartition(expression.ChildrenOf("argument_list").First(), column),
     };
 
-    private static bool IsExact(AstNode partition) => partition.Type == "ResolvedColumnRefProto" && TypeOf(partition.Child("column")!).TypeKind == TypeKind.TypeDate;
+    private static bool IsExact(AstNode partition) =>
+        partition.Type == "ResolvedColumnRefProto" && TypeOf(partition.Child("column")!).TypeKind == TypeKind.TypeDate;
 
     private static bool IsConstant(AstNode expression) => expression.DescendantsAndSelf()
         .All(node => node.Type is not ("ResolvedColumnRefProto" or "ResolvedSubqueryExprProto"));

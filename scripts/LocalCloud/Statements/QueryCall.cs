@@ -20,13 +20,14 @@ internal static class QueryCall
     public static async Task<EvaluateQueryResponse> EvaluateAsync(
         this GoogleSqlEngine engine, string sql, IReadOnlyList<QueryParameter> parameters, EngineCatalog catalog, CancellationToken cancellationToken)
     {
-        var request = new EvaluateQueryRequest
+        EvaluateQueryRequest Request(long id) => new()
         {
             Sql = sql,
             Options = Options(engine, parameters),
             DescriptorPoolList = Dialect.Pools,
+            RegisteredCatalogId = id,
             Params = { parameters.Select(parameter => new Parameter { Name = parameter.Name, Value = WireValue.To(parameter.Type, parameter.Value) }) },
         };
-        return await engine.EvaluateAsync(request, catalog, cancellationToken);
+        return await engine.CallAsync("EvaluateQuery", Request, EvaluateQueryResponse.Parser, catalog, cancellationToken);
     }
 }

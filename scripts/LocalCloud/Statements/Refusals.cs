@@ -9,10 +9,15 @@ internal static class Refusals
     private const string NotFound = "Table not found: ";
     private const int ResourceExhausted = 8;
 
+    // APPROX_QUANTILES, GENERATE_UUID, GROUP BY ALL: a gap of this release of the engine is not a fault of the query.
+    private static readonly string[] Lacking = ["Unsupported built-in function", "optional function implementation", "GROUP BY ALL is not supported"];
+
     public static WarehouseException InBigQuerysWords(EngineException refusal) => refusal switch
     {
         { Status: ResourceExhausted } => new WarehouseException("resourcesExceeded", $"Resources exceeded during query execution: {refusal.Message}"),
         { Message: var message } when message.StartsWith(NotFound, StringComparison.Ordinal) => OfTable(Named(message)),
+        { Message: var message } when Array.Exists(Lacking, words => message.Contains(words, StringComparison.Ordinal)) =>
+            new WarehouseException("notImplemented", $"BigQuery runs this, the local engine does not: {message}"),
         _ => new WarehouseException("invalidQuery", refusal.Message),
     };
 

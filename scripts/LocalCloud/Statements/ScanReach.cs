@@ -16,10 +16,7 @@ internal sealed class ScanReach(Statement statement)
         .Where(node => node.Type == "ResolvedWithRefScanProto")
         .ToLookup(node => node.Text("with_query_name"), StringComparer.OrdinalIgnoreCase);
 
-    private readonly Dictionary<string, AstNode> definitions = statement.Resolved.DescendantsAndSelf()
-        .Where(node => node.Type == "ResolvedWithEntryProto")
-        .GroupBy(node => node.Text("with_query_name"), StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(entry => entry.Key, entry => entry.First().Child("with_subquery")!, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, AstNode> definitions = WithQueries.In(statement.Resolved);
 
     /// <summary>The id by which the filter knows a scan's column; none when the scan is out of its reach.</summary>
     public IEnumerable<long> NamesOf(long column, TableScan scan, AstNode filter) =>
@@ -54,9 +51,7 @@ internal sealed class ScanReach(Statement statement)
             return null;
         }
 
-        var position = Ids(definition).IndexOf(inside);
-        return position < 0 ? null : Ids(reference)[position];
+        var position = WithQueries.ColumnIds(definition).IndexOf(inside);
+        return position < 0 ? null : WithQueries.ColumnIds(reference)[position];
     }
-
-    private static List<long> Ids(AstNode scan) => [.. scan.ChildrenOf("column_list").Select(column => column.Number("column_id"))];
 }

@@ -6,14 +6,13 @@ namespace NbaPipeline.LocalCloud.Statements;
 /// <summary>A statement that the engine has accepted: its normalised text, what it answers, what it reads, and its resolved tree.</summary>
 internal sealed record Statement(string Sql, AstNode Parsed, AstNode Resolved, IReadOnlyList<SqlField> Columns)
 {
-    private static readonly string[] Changing = ["current_date", "current_datetime", "current_time", "current_timestamp", "rand", "generate_uuid", "session_user"];
-
     public IReadOnlyList<TableScan> Scans { get; } =
         [.. Resolved.DescendantsAndSelf().Where(node => node.Type == "ResolvedTableScanProto").Select(node => new TableScan(node))];
 
+    public LiveColumns Live { get; } = new(Resolved);
+
     /// <summary>False when the same text over the same tables may answer differently tomorrow, so a result is not to be kept.</summary>
-    public bool IsRepeatable { get; } = !Resolved.DescendantsAndSelf()
-        .Any(node => node.Child("function") is { } function && Changing.Contains(FunctionName(function), StringComparer.Ordinal));
+    public bool IsRepeatable { get; init; }
 
     /// <summary>Every name that the text mentions: a column may have to exist although nothing reads it.</summary>
     public IReadOnlySet<string> Mentions { get; } = Parsed.DescendantsAndSelf()

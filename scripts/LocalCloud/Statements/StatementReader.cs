@@ -7,8 +7,12 @@ using NbaPipeline.LocalCloud.Warehouse;
 namespace NbaPipeline.LocalCloud.Statements;
 
 /// <summary>Has the engine parse and resolve a statement, and gives its refusals BigQuery's reasons.</summary>
-internal sealed class StatementReader(GoogleSqlEngine engine)
+internal sealed class StatementReader(GoogleSqlEngine engine, TimeProvider time)
 {
+    private const string Anonymous = "$col";
+
+    private static readonly string[] Random = ["rand", "generate_uuid", "session_user"];
+
     private readonly AstReader reader = new(engine.Schemas);
 
     public async Task<Statement> ReadAsync(
@@ -19,7 +23,10 @@ internal sealed class StatementReader(GoogleSqlEngine engine)
             var parsed = await ParseAsync(sql, cancellationToken);
             var normalised = TableNames.Normalise(sql, parsed, defaultDataset, shapes.Contains);
             var resolved = await ResolveAsync(normalised, parameters, shapes.Catalog, cancellationToken);
-            return new Statement(normalised, parsed, resolved, [.. resolved.ChildrenOf("output_column_list").Select(Column)]);
+            var timed = CurrentTime.Fix(normalised, resolved, time.GetUtcNow());
+            var final = timed == normalised ? resolved : await ResolveAsync(timed, parameters, shapes.Catalog, cancellationToken);
+            SqlField[] columns = [.. final.ChildrenOf("output_column_list").Select(Column)];
+            return new Statement(timed, parsed, final, columns) { IsRepeatable = IsRepeatable(resolved) };
         }
         catch (EngineException refusal)
         {
@@ -39,14 +46,20 @@ internal sealed class StatementReader(GoogleSqlEngine engine)
         var options = QueryCall.Options(engine, parameters);
         options.PruneUnusedColumns = true;
         options.ParseLocationRecordType = ParseLocations.FullNodeScope;
-        var request = new AnalyzeRequest { SqlStatement = sql, Options = options, DescriptorPoolList = Dialect.Pools };
-        var response = await engine.AnalyzeAsync(request, catalog, cancellationToken);
+        AnalyzeRequest Request(long id) => new() { SqlStatement = sql, Options = options, DescriptorPoolList = Dialect.Pools, RegisteredCatalogId = id };
+        var response = await engine.CallAsync("Analyze", Request, AnalyzeResponse.Parser, catalog, cancellationToken);
         return reader.Read("AnyResolvedStatementProto", response.ResolvedStatement);
     }
+
+    private static bool IsRepeatable(AstNode resolved) => !resolved.DescendantsAndSelf()
+        .Select(node => node.Child("function"))
+        .OfType<AstNode>()
+        .Any(function => CurrentTime.IsAsked(function) || Random.Contains(Statement.FunctionName(function), StringComparer.Ordinal));
 
     private static SqlField Column(AstNode output) =>
         new(NameOf(output.Text("name")), SqlTypes.OfWire(TypeProto.Parser.ParseFrom(output.Child("column")!.Bytes("type"))));
 
     // The engine names an anonymous column $col1; BigQuery answers f0_, f1_, …
-    private static string NameOf(string name) => name.StartsWith("$col", StringComparison.Ordinal) && int.TryParse(name.AsSpan(4), out var number) ? $"f{number - 1}_" : name;
+    private static string NameOf(string name) =>
+        name.StartsWith(Anonymous, StringComparison.Ordinal) && int.TryParse(name.AsSpan(Anonymous.Length), out var number) ? $"f{number - 1}_" : name;
 }

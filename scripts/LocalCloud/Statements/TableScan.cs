@@ -11,5 +11,9 @@ internal sealed record TableScan(AstNode Node)
     public IReadOnlyList<int> ColumnIndexes { get; } = [.. Node.Values<long>("column_index_list").Select(index => (int)index)];
 
     /// <summary>The columns' ids, in the same order.</summary>
-    public IReadOnlyList<long> ColumnIds { get; } = [.. Node.ChildrenOf("column_list").Select(column => column.Number("column_id"))];
+    public IReadOnlyList<long> ColumnIds { get; } = WithQueries.ColumnIds(Node);
+
+    /// <summary>The positions of the columns whose values are used in the end.</summary>
+    public IEnumerable<int> LiveIndexes(LiveColumns live) =>
+        ColumnIndexes.Zip(ColumnIds).Where(column => live.Contains(column.Second)).Select(column => column.First);
 }

@@ -7,7 +7,7 @@ using NbaPipeline.LocalCloud.Warehouse;
 namespace NbaPipeline.LocalCloud.Statements;
 
 /// <summary>All tables by their columns, without rows: what the engine resolves statements against.</summary>
-internal sealed class TableShapes(GoogleSqlEngine engine, IReadOnlyCollection<LocalTable> tables) : IDisposable
+internal sealed class TableShapes(GoogleSqlEngine engine, IReadOnlyCollection<LocalTable> tables)
 {
     private readonly FrozenSet<string> names = tables.Select(table => table.Name).ToFrozenSet(StringComparer.Ordinal);
 
@@ -31,6 +31,4 @@ internal sealed class TableShapes(GoogleSqlEngine engine, IReadOnlyCollection<Lo
     };
 
     public bool Contains(string name) => names.Contains(name);
-
-    public void Dispose() => Catalog.Dispose();
 }

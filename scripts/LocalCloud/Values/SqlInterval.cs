@@ -17,8 +17,10 @@ internal static class SqlInterval
         var months = Months(BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]));
         var clock = TimeSpan.FromMicroseconds(Math.Abs(micros));
         var sign = micros < 0 ? "-" : string.Empty;
-        var fraction = clock.Ticks % TimeSpan.TicksPerSecond == 0 ? string.Empty : "." + (clock.Ticks % TimeSpan.TicksPerSecond / 10).ToString("D6", CultureInfo.InvariantCulture).TrimEnd('0');
-        return string.Create(CultureInfo.InvariantCulture, $"{months / 12}-{Math.Abs(months % 12)} {days} {sign}{(long)clock.TotalHours}:{clock.Minutes}:{clock.Seconds}{fraction}");
+        var fraction = clock.ToString("'.'FFFFFF", CultureInfo.InvariantCulture).TrimEnd('.');
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{months / 12}-{Math.Abs(months % 12)} {days} {sign}{(long)clock.TotalHours}:{clock.Minutes}:{clock.Seconds}{fraction}");
     }
 
     // The highest bit is the sign; the months are a magnitude, not a complement.

@@ -56,8 +56,8 @@ internal static class SqlTypes
 
     public static TypeProto ToWire(SqlType type) => type switch
     {
-        { Name: "ARRAY", Element: { } element } => new TypeProto { TypeKind = TypeKind.TypeArray, ArrayType = new ArrayTypeProto { ElementType = ToWire(element) } },
-        { Name: "STRUCT" } => new TypeProto { TypeKind = TypeKind.TypeStruct, StructType = new StructTypeProto { Field = { type.Fields.Select(ToWire) } } },
+        { Name: "ARRAY", Element: { } element } => new TypeProto { TypeKind = TypeKind.TypeArray, ArrayType = new() { ElementType = ToWire(element) } },
+        { Name: "STRUCT" } => new TypeProto { TypeKind = TypeKind.TypeStruct, StructType = new() { Field = { type.Fields.Select(ToWire) } } },
         _ => new TypeProto { TypeKind = Kinds[type.Name] },
     };
 

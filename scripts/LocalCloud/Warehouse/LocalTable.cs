@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NbaPipeline.LocalCloud.Values;
 using NbaPipeline.Monitoring.Pipeline;
 
@@ -19,6 +20,9 @@ internal sealed record LocalTable(TableSchema Schema, DateTimeOffset CreatedAt)
     public long Version { get; init; }
 
     public string Name => Schema.Name;
+
+    /// <summary>Names the table with everything in it: two tables of the same identity hold the same rows.</summary>
+    public string Identity => string.Create(CultureInfo.InvariantCulture, $"{Name}@{CreatedAt:O}#{Version}");
 
     /// <summary>The position of the column that decides a row's partition; -1 when there is none.</summary>
     public int PartitionColumn { get; } = Schema.Columns.ToList().FindIndex(column => column.Name == Schema.Partition);

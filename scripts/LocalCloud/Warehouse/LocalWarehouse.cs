@@ -24,7 +24,7 @@ public sealed class LocalWarehouse : IDisposable
     {
         this.engine = engine;
         tables = new TableStore(engine, time);
-        reader = new StatementReader(engine);
+        reader = new StatementReader(engine, time);
         nothing = new EngineCatalog(new RegisterCatalogRequest { SimpleCatalog = TableShapes.CatalogOf(engine, []), DescriptorPoolList = Dialect.Pools });
         planner = new QueryPlanner(engine, nothing);
         catalogs = new SliceCatalogs(engine);
@@ -59,35 +59,38 @@ public sealed class LocalWarehouse : IDisposable
         string sql, IReadOnlyList<QueryParameter>? parameters = null, QueryOptions? options = null, CancellationToken cancellationToken = default)
     {
         var (given, asked) = (parameters ?? [], options ?? QueryOptions.Default);
+        var key = ResultCache.KeyOf(sql, asked.DefaultDataset, given);
+        if (asked is { UseCache: true, DryRun: false } && cache.Find(key, tables.Snapshot().Tables) is { } known)
+        {
+            return known;
+        }
+
         var plan = await PlanAsync(sql, given, asked.DefaultDataset, cancellationToken);
         if (asked.DryRun)
         {
             return new QueryResult(plan.Statement.Columns, [], new QueryStatistics(plan.BytesProcessed, 0, false, plan.Tables));
         }
 
-        var key = ResultCache.KeyOf(plan, given);
-        if (asked.UseCache && cache.Find(key) is { } known)
-        {
-            return known with { Statistics = new QueryStatistics(0, 0, true, plan.Tables) };
-        }
-
         Afford(plan, asked.MaximumBytesBilled);
         var result = await RunAsync(plan, given, cancellationToken);
         if (plan.Statement.IsRepeatable)
         {
-            cache.Keep(key, result);
+            cache.Keep(key, plan, result);
         }
 
         return result;
     }
 
+    /// <summary>Frees what the engine keeps for this warehouse; the engine is its owner's to end.</summary>
     public void Dispose()
     {
-        tables.Dispose();
-        nothing.Dispose();
+        tables.Forget();
+        catalogs.ForgetAll();
+        engine.Forget(nothing);
     }
 
-    private async Task<QueryPlan> PlanAsync(string sql, IReadOnlyList<QueryParameter> parameters, string? defaultDataset, CancellationToken cancellationToken)
+    private async Task<QueryPlan> PlanAsync(
+        string sql, IReadOnlyList<QueryParameter> parameters, string? defaultDataset, CancellationToken cancellationToken)
     {
         var (shapes, snapshot) = tables.Snapshot();
         var statement = await reader.ReadAsync(sql, parameters, defaultDataset, shapes, cancellationToken);
@@ -98,8 +101,7 @@ public sealed class LocalWarehouse : IDisposable
     {
         try
         {
-            var catalog = await catalogs.ForAsync(plan.Slices, cancellationToken);
-            var answer = await engine.EvaluateAsync(plan.Statement.Sql, parameters, catalog, cancellationToken);
+            var answer = await engine.EvaluateAsync(plan.Statement.Sql, parameters, catalogs.For(plan.Slices), cancellationToken);
             var rows = answer.Content.TableData.Row.Select(row => Row(plan.Statement.Columns, row)).ToArray();
             return new QueryResult(plan.Statement.Columns, rows, new QueryStatistics(plan.BytesProcessed, plan.BytesBilled, false, plan.Tables));
         }
@@ -116,7 +118,8 @@ public sealed class LocalWarehouse : IDisposable
     {
         if (plan.BytesBilled > maximum)
         {
-            throw new WarehouseException("bytesBilledLimitExceeded", $"Query exceeded limit for bytes billed: {maximum}. {plan.BytesBilled} or higher required.") { WhileRunning = true };
+            var message = $"Query exceeded limit for bytes billed: {maximum}. {plan.BytesBilled} or higher required.";
+            throw new WarehouseException("bytesBilledLimitExceeded", message) { WhileRunning = true };
         }
     }
 }

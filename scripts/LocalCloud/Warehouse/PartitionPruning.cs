@@ -16,10 +16,14 @@ internal sealed class PartitionPruning(GoogleSqlEngine engine, EngineCatalog not
             return _ => true;
         }
 
-        ConstantText[] constants = [.. scans.SelectMany(conditions => conditions).SelectMany(condition => condition.AllConstants).Where(constant => constant.Sql is not null).Distinct()];
-        var values = await ValuesAsync(constants, parameters, cancellationToken);
-        return partition => partition.Day is { } day && scans.Any(conditions => conditions.All(condition => condition.MayHold(day, constant => values.GetValueOrDefault(constant))));
+        var constants = scans.SelectMany(conditions => conditions).SelectMany(condition => condition.AllConstants).Distinct();
+        var values = await ValuesAsync([.. constants.Where(constant => constant.Sql is not null)], parameters, cancellationToken);
+        return partition => partition.Day is { } day && scans.Any(conditions => MayHold(conditions, day, values));
     }
+
+    private static bool MayHold(
+        IEnumerable<PartitionCondition> conditions, DateOnly day, Dictionary<ConstantText, IReadOnlyList<DateOnly?>> values) =>
+        conditions.All(condition => condition.MayHold(day, constant => values.GetValueOrDefault(constant)));
 
     private async Task<Dictionary<ConstantText, IReadOnlyList<DateOnly?>>> ValuesAsync(
         ConstantText[] constants, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)

@@ -31,13 +31,14 @@ internal sealed class QueryPlanner(GoogleSqlEngine engine, EngineCatalog nothing
         }
 
         var allowed = await pruning.AllowedAsync(conditions, parameters, cancellationToken);
-        int[] read = [.. scans.SelectMany(scan => scan.ColumnIndexes).Distinct().Order()];
+        int[] read = [.. scans.SelectMany(scan => scan.LiveIndexes(statement.Live)).Distinct().Order()];
         return new TableSlice(table, read, Declared(statement, table, read), [.. table.Partitions.Keys.Where(allowed).OrderBy(partition => partition.Day)]);
     }
 
     private static int[] Declared(Statement statement, LocalTable table, int[] read)
     {
-        int[] declared = [.. Enumerable.Range(0, table.Columns.Length).Where(column => statement.HasStar || read.Contains(column) || statement.Mentions.Contains(table.Columns[column].Name))];
+        bool IsNeeded(int column) => statement.HasStar || read.Contains(column) || statement.Mentions.Contains(table.Columns[column].Name);
+        int[] declared = [.. Enumerable.Range(0, table.Columns.Length).Where(IsNeeded)];
         return declared.Length > 0 ? declared : [0];
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using NbaPipeline.LocalCloud.Values;
 
 namespace NbaPipeline.LocalCloud.Warehouse;
@@ -9,17 +8,37 @@ internal sealed class ResultCache(TimeProvider time)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
-    private readonly ConcurrentDictionary<string, (DateTimeOffset At, QueryResult Result)> answers = new(StringComparer.Ordinal);
+    private const int Kept = 2000;
 
-    public static string KeyOf(QueryPlan plan, IEnumerable<QueryParameter> parameters) => string.Join(
+    private readonly ConcurrentDictionary<string, Answer> answers = new(StringComparer.Ordinal);
+
+    public static string KeyOf(string sql, string? defaultDataset, IEnumerable<QueryParameter> parameters) => string.Join(
         '\n',
         [
-            plan.Statement.Sql,
+            sql,
+            defaultDataset ?? string.Empty,
             .. parameters.Select(parameter => $"@{parameter.Name}:{parameter.Type}={WireValue.To(parameter.Type, parameter.Value)}"),
-            .. plan.Slices.Select(slice => string.Create(CultureInfo.InvariantCulture, $"{slice.Table.Name}#{slice.Table.CreatedAt:O}#{slice.Table.Version}")),
         ]);
 
-    public QueryResult? Find(string key) => answers.TryGetValue(key, out var answer) && time.GetUtcNow() - answer.At < Lifetime ? answer.Result : null;
+    /// <summary>The answer as a cache hit, if every table it was read from is still the same.</summary>
+    public QueryResult? Find(string key, IReadOnlyDictionary<string, LocalTable> tables) =>
+        answers.TryGetValue(key, out var answer) && time.GetUtcNow() - answer.At < Lifetime && answer.Read.All(table => IsSame(table, tables))
+            ? answer.Result with { Statistics = new QueryStatistics(0, 0, true, answer.Result.Statistics.ReferencedTables) }
+            : null;
 
-    public void Keep(string key, QueryResult result) => answers[key] = (time.GetUtcNow(), result);
+    public void Keep(string key, QueryPlan plan, QueryResult result)
+    {
+        // Rare enough to begin anew; a long replay would otherwise keep every answer of every day.
+        if (answers.Count >= Kept)
+        {
+            answers.Clear();
+        }
+
+        answers[key] = new Answer(time.GetUtcNow(), result, [.. plan.Slices.Select(slice => slice.Table)]);
+    }
+
+    private static bool IsSame(LocalTable table, IReadOnlyDictionary<string, LocalTable> tables) =>
+        tables.TryGetValue(table.Name, out var now) && now.Identity == table.Identity;
+
+    private sealed record Answer(DateTimeOffset At, QueryResult Result, IReadOnlyList<LocalTable> Read);
 }

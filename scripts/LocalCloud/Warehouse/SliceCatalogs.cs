@@ -13,30 +13,39 @@ internal sealed class SliceCatalogs(GoogleSqlEngine engine)
     private readonly Dictionary<string, EngineCatalog> catalogs = new(StringComparer.Ordinal);
     private readonly Queue<string> oldestFirst = new();
 
-    public async Task<EngineCatalog> ForAsync(IReadOnlyList<TableSlice> slices, CancellationToken cancellationToken)
+    public EngineCatalog For(IReadOnlyList<TableSlice> slices)
     {
         var key = string.Join('\n', slices.Select(slice => slice.Key));
-        var (catalog, evicted) = Remember(key, slices);
-        if (evicted is not null)
-        {
-            await engine.ForgetAsync(evicted, cancellationToken);
-        }
-
-        return catalog;
-    }
-
-    private (EngineCatalog Catalog, EngineCatalog? Evicted) Remember(string key, IReadOnlyList<TableSlice> slices)
-    {
         lock (gate)
         {
             if (catalogs.TryGetValue(key, out var known))
             {
-                return (known, null);
+                return known;
             }
 
             var catalog = catalogs[key] = new EngineCatalog(RequestFor(slices));
             oldestFirst.Enqueue(key);
-            return (catalog, oldestFirst.Count > Kept && catalogs.Remove(oldestFirst.Dequeue(), out var oldest) ? oldest : null);
+            ForgetAllBut(Kept);
+            return catalog;
+        }
+    }
+
+    public void ForgetAll()
+    {
+        lock (gate)
+        {
+            ForgetAllBut(0);
+        }
+    }
+
+    private void ForgetAllBut(int kept)
+    {
+        while (oldestFirst.Count > kept)
+        {
+            if (catalogs.Remove(oldestFirst.Dequeue(), out var oldest))
+            {
+                engine.Forget(oldest);
+            }
         }
     }
 
@@ -52,6 +61,10 @@ internal sealed class SliceCatalogs(GoogleSqlEngine engine)
             request.TableContent[slice.Table.Name] = slice.Content();
         }
 
-        return request;
+        return request.CalculateSize() <= EngineChannel.MessageLimit ? request : throw TooMuch(request.CalculateSize());
     }
+
+    private static WarehouseException TooMuch(int bytes) => new(
+        "resourcesExceeded",
+        $"The query reads {bytes} bytes, and the local engine takes {EngineChannel.MessageLimit} at a time; read fewer columns or fewer partitions.") { WhileRunning = true };
 }

@@ -12,7 +12,7 @@ internal sealed record TableSlice(LocalTable Table, IReadOnlyList<int> Read, IRe
 {
     private static readonly ValueProto Null = new();
 
-    public string Key => $"{Table.Name}#{Table.CreatedAt:O}#{Table.Version}#{string.Join(',', Read)}#{string.Join(',', Declared)}#{string.Join(',', Partitions.Select(partition => partition.Day?.DayNumber))}";
+    public string Key => string.Join('#', Table.Identity, string.Join(',', Read), string.Join(',', Declared), string.Join(',', Partitions));
 
     public long Bytes => Rows.Sum(row => Read.Sum(column => LogicalSize.Of(Table.Columns[column].Type, row[column])));
 

@@ -6,7 +6,7 @@ using NbaPipeline.Monitoring.Pipeline;
 namespace NbaPipeline.LocalCloud.Warehouse;
 
 /// <summary>The tables as they are now. Every change replaces a table by its successor, one change at a time.</summary>
-internal sealed class TableStore(GoogleSqlEngine engine, TimeProvider time) : IDisposable
+internal sealed class TableStore(GoogleSqlEngine engine, TimeProvider time)
 {
     private readonly Lock gate = new();
     private ImmutableDictionary<string, LocalTable> tables = ImmutableDictionary.Create<string, LocalTable>(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class TableStore(GoogleSqlEngine engine, TimeProvider time) : ID
         lock (gate)
         {
             tables = tables.SetItem(schema.Name, new LocalTable(schema, Now) { Version = Find(schema.Name)?.Version + 1 ?? 0 });
-            shapes = null;
+            Forget();
         }
     }
 
@@ -50,7 +50,15 @@ internal sealed class TableStore(GoogleSqlEngine engine, TimeProvider time) : ID
 
     public void Truncate(string name) => Change(name, table => table.Emptied(Now));
 
-    public void Dispose() => shapes?.Dispose();
+    /// <summary>Lets the engine forget the tables' shapes; they are told again when they are needed again.</summary>
+    public void Forget()
+    {
+        if (shapes is not null)
+        {
+            engine.Forget(shapes.Catalog);
+            shapes = null;
+        }
+    }
 
     private void Change(string name, Func<LocalTable, LocalTable> change)
     {

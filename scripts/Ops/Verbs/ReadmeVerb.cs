@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NbaPipeline.LocalCloud;
 using NbaPipeline.LocalCloud.Functions;
 
 namespace NbaPipeline.Ops.Verbs;
@@ -14,9 +15,9 @@ internal static class ReadmeVerb
         var command = new Command("readme", "Writes the table of functions into README.md from the manifests.");
         command.SetAction(async (_, cancellationToken) =>
         {
-            var file = Path.Combine(Repository.Root, "README.md");
+            var file = Path.Combine(Checkout.Root, "README.md");
             var text = await File.ReadAllTextAsync(file, cancellationToken);
-            await File.WriteAllTextAsync(file, Put(text, FunctionTable.Markdown(FunctionCatalogue.Read(Repository.Root))), cancellationToken);
+            await File.WriteAllTextAsync(file, Put(text, FunctionTable.Markdown(FunctionCatalogue.Read(Checkout.Root))), cancellationToken);
             return 0;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NbaPipeline.LocalCloud;
 using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.PipelineSimulator;
 using NbaPipeline.Replay;
@@ -22,7 +23,7 @@ internal static class ReplayVerb
 
     private static async Task<int> RunAsync(Scenario scenario, FileInfo? json, IReadOnlySet<string>? only, CancellationToken cancellationToken)
     {
-        var folders = Choose(FunctionCatalogue.Read(Repository.Root), only);
+        var folders = Choose(FunctionCatalogue.Read(Checkout.Root), only);
         Console.WriteLine($"{scenario.Name}: {scenario.From:yyyy-MM-dd} to {scenario.To:yyyy-MM-dd}, {folders.Count} function(s)");
         var scoreboard = await ReplayRun.RunAsync(scenario, folders, only, Print, cancellationToken);
         ScoreboardPrinter.Print(scoreboard, Console.Out, Console.IsOutputRedirected ? null : AnsiConsole.Console);

@@ -35,7 +35,7 @@ internal static class RunVerb
             new LocalCloudOptions { Port = port, Time = clock, Map = endpoints => endpoints.MapFunctions(functions.Hosts) }, warehouse, cancellationToken);
 
         await new WarehouseWorld(warehouse).LoadAsync([.. world.Rows()], cancellationToken);
-        await functions.StartAsync(FunctionCatalogue.Read(Repository.Root), cloud, clock, SourceSettings.Of(scenario), cancellationToken);
+        await functions.StartAsync(FunctionCatalogue.Read(Checkout.Root), cloud, clock, SourceSettings.Of(scenario), cancellationToken);
         Announce(cloud, functions, clock);
         await WaitAsync(cancellationToken);
         return 0;

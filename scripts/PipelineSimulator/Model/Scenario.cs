@@ -39,6 +39,9 @@ public sealed record Scenario
     public IReadOnlyList<Expectation> Expect { get; init; } = [];
     public IReadOnlyList<QuietRule> Quiet { get; init; } = [];
 
+    /// <summary>More false alerts than this break the scenario; null leaves them to precision.</summary>
+    public int? FalseAlertsMax { get; init; }
+
     internal const string SeasonSchedule2025 = "season-2025-26";
 
     public int Days => To.DayNumber - From.DayNumber + 1;

@@ -9,6 +9,10 @@ internal static class FalseAlerts
         [.. posts.Where(post => post.IsFalseCall)
             .Select(post => new FalseAlert(post.Post.At, post.Post.Function, post.Post.Title, Why(post)))];
 
+    public static IEnumerable<ExpectationFailure> Failures(int? most, IReadOnlyList<FalseAlert> alerts) => alerts.Count > most
+        ? [new ExpectationFailure("scenario", "false_alerts_max", most, alerts.Count)]
+        : [];
+
     private static string Why(AttributedPost post) => (post, Fingerprint.TryParse(post.Post.Fingerprint)) switch
     {
         ({ IsDuplicate: true }, _) => $"{post.Post.Fingerprint} was open already",

@@ -12,9 +12,11 @@ public static class Scorer
         var posts = Attribution.Of(world.Faults, record.Posts);
         var incidents = world.Faults.Select(truth => Incidents.Of(truth, posts, world.EndsAt)).ToList();
         var skipped = Skipped(scenario, only);
+        var falseAlerts = FalseAlerts.Of(posts);
         var failures = scenario.Expect.Where(expectation => !skipped.Contains(expectation.Fault))
             .SelectMany(expectation => Failures(world, expectation, incidents, posts))
             .Concat(QuietCheck.Failures(scenario.Quiet, record.Posts))
+            .Concat(FalseAlerts.Failures(scenario.FalseAlertsMax, falseAlerts))
             .ToList();
         var detectable = world.Faults.Where(truth => IsDetectable(truth, scenario))
             .Select(truth => truth.Fault.Id)
@@ -29,7 +31,7 @@ public static class Scorer
             Passed = failures.Count == 0 && scenario.Pending.Count == 0,
             Failures = failures,
             Incidents = incidents,
-            FalseAlerts = FalseAlerts.Of(posts),
+            FalseAlerts = falseAlerts,
             Missed = [.. incidents.Where(incident => incident.DetectedAt is null)
                 .Select(incident => incident.Fault)
                 .Where(detectable.Contains)],

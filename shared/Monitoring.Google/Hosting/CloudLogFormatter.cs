@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
+using NbaPipeline.Monitoring.Checks;
 
 namespace NbaPipeline.Monitoring.Google.Hosting;
 
@@ -12,7 +13,7 @@ namespace NbaPipeline.Monitoring.Google.Hosting;
 /// One log entry as one line that Cloud Logging lifts apart: severity, message, trace and span of the request. An error's
 /// stack goes into the message, because Error Reporting groups only what it finds there.
 /// </summary>
-public sealed class CloudLogFormatter(TimeProvider time, CloudProject project) : ConsoleFormatter(FormatterName)
+public sealed class CloudLogFormatter(TimeProvider time, CloudProject project, FunctionIdentity identity) : ConsoleFormatter(FormatterName)
 {
     public const string FormatterName = "cloud";
 
@@ -29,12 +30,25 @@ public sealed class CloudLogFormatter(TimeProvider time, CloudProject project) :
             writer.WriteString("timestamp", time.GetUtcNow());
             writer.WriteString("message", logEntry.Exception is { } exception ? $"{message}\n{exception}" : message);
             writer.WriteString("category", logEntry.Category);
+            WriteIdentity(writer);
             WriteTrace(writer);
             WriteFields(writer, logEntry.State);
             writer.WriteEndObject();
         }
 
         textWriter.WriteLine(System.Text.Encoding.UTF8.GetString(line.ToArray()));
+    }
+
+    // Error Reporting groups by service and version; the label lets anybody else filter by function.
+    private void WriteIdentity(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("serviceContext");
+        writer.WriteString("service", identity.Name);
+        writer.WriteString("version", identity.Revision);
+        writer.WriteEndObject();
+        writer.WriteStartObject("logging.googleapis.com/labels");
+        writer.WriteString("function", identity.Name);
+        writer.WriteEndObject();
     }
 
     private void WriteTrace(Utf8JsonWriter writer)

@@ -56,6 +56,8 @@ public static class TableCatalogue
         { Partition: { } partition } when table.Column(partition) is null => $"its partition column '{partition}' is not among its columns",
         { ProcessingTime: { } time } when table.Column(time) is null => $"its processing time '{time}' is not among its columns",
         { PartitionFilterRequired: true, Partition: null } => "it requires a partition filter but has no partition",
-        _ => table.Cluster.FirstOrDefault(column => table.Column(column) is null) is { } missing ? $"it is clustered by '{missing}', which is not among its columns" : null,
+        _ when table.Cluster.FirstOrDefault(column => table.Column(column) is null) is { } missing =>
+            $"it is clustered by '{missing}', which is not among its columns",
+        _ => null,
     };
 }

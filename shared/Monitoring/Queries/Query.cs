@@ -12,7 +12,11 @@ public sealed record Query(string Name, string Sql, IReadOnlyList<QueryParameter
         string.Join("\nUNION ALL\n", parts.Select(part => $"(\n{part.Sql.TrimEnd()}\n)")),
         [.. parts.SelectMany(part => part.Parameters).GroupBy(parameter => parameter.Name).Select(OneValue)]);
 
-    private static QueryParameter OneValue(IGrouping<string, QueryParameter> parameters) => parameters.All(parameters.First().IsSameAs)
+    // Two lists of the same dates are one value, whoever made them.
+    private static (QueryType Type, object? Value) Spelled(QueryParameter parameter) =>
+        (parameter.Type, parameter.Value is IReadOnlyList<DateOnly> dates ? string.Join(',', dates) : parameter.Value);
+
+    private static QueryParameter OneValue(IGrouping<string, QueryParameter> parameters) => parameters.DistinctBy(Spelled).Count() == 1
         ? parameters.First()
         : throw new ArgumentException($"Questions asked together give @{parameters.Key} different values.");
 }

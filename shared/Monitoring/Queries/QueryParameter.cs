@@ -3,11 +3,6 @@ namespace NbaPipeline.Monitoring.Queries;
 /// <summary>A named, typed value for a query. The type stands beside the value because a null has none of its own.</summary>
 public sealed record QueryParameter(string Name, QueryType Type, object? Value)
 {
-    /// <summary>Lists are compared by what they hold: two questions may have made the same list each for itself.</summary>
-    public bool IsSameAs(QueryParameter other) => (Value, other.Value) is (IEnumerable<DateOnly> mine, IEnumerable<DateOnly> theirs)
-        ? Name == other.Name && Type == other.Type && mine.SequenceEqual(theirs)
-        : this == other;
-
     public static QueryParameter Date(string name, DateOnly value) => new(name, QueryType.Date, value);
 
     public static QueryParameter Dates(string name, IReadOnlyList<DateOnly> values) => new(name, QueryType.Dates, values);

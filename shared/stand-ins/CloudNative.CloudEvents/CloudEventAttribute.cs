@@ -36,9 +36,11 @@ public class CloudEventAttribute
 
     public override string ToString() => Name;
 
-    internal static CloudEventAttribute Required(string name, CloudEventAttributeType type) => new(name, type, required: true, extension: false);
+    internal static CloudEventAttribute Required(string name, CloudEventAttributeType type) =>
+        new(name, type, required: true, extension: false);
 
-    internal static CloudEventAttribute Optional(string name, CloudEventAttributeType type) => new(name, type, required: false, extension: false);
+    internal static CloudEventAttribute Optional(string name, CloudEventAttributeType type) =>
+        new(name, type, required: false, extension: false);
 
     private object Checked(Func<object> value)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CloudNative.CloudEvents;
 
 /// <summary>How an attribute's text becomes a value and back. Only the four types that Pub/Sub events use.</summary>
@@ -38,7 +36,7 @@ public sealed class CloudEventAttributeType
         }
         if (value is string text && text.FirstOrDefault(char.IsControl) is var control and not '\0')
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Control character U+{(int)control:x4} is not permitted"));
+            throw new ArgumentException($"Control character {(int)control} is not permitted");
         }
         if (value is "" or Uri { OriginalString: "" })
         {

@@ -14,7 +14,8 @@ public sealed class CloudEventsSpecVersion
         ]);
     }
 
-    public static CloudEventAttribute SpecVersionAttribute { get; } = CloudEventAttribute.Required("specversion", CloudEventAttributeType.String);
+    public static CloudEventAttribute SpecVersionAttribute { get; } =
+        CloudEventAttribute.Required("specversion", CloudEventAttributeType.String);
 
     public static CloudEventsSpecVersion V1_0 { get; } = new("1.0");
 

@@ -6,9 +6,11 @@ namespace CloudNative.CloudEvents;
 /// <summary>RFC 3339, strictly: an offset is required; digits finer than a tick are dropped.</summary>
 internal static partial class Timestamps
 {
-    internal static DateTimeOffset Parse(string text) => DateTimeOffset.TryParseExact(
-        FinerThanATick().Replace(text, "$1"), "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-        && HasOffset().IsMatch(text)
+    private const string Rfc3339 = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
+
+    internal static DateTimeOffset Parse(string text) =>
+        HasOffset().IsMatch(text) && DateTimeOffset.TryParseExact(
+            FinerThanATick().Replace(text, "$1"), Rfc3339, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time
             : throw new FormatException($"'{text}' is not an RFC 3339 timestamp");
 

@@ -40,7 +40,8 @@ public readonly struct BigQueryBigNumeric : IEquatable<BigQueryBigNumeric>, ICom
             : result;
     }
 
-    public decimal ToDecimal(LossOfPrecisionHandling lossOfPrecisionHandling) => FixedPoint.ToDecimal(_scaled, Scale, lossOfPrecisionHandling);
+    public decimal ToDecimal(LossOfPrecisionHandling lossOfPrecisionHandling) =>
+        FixedPoint.ToDecimal(_scaled, Scale, lossOfPrecisionHandling);
 
     public int CompareTo(BigQueryBigNumeric other) => _scaled.CompareTo(other._scaled);
 

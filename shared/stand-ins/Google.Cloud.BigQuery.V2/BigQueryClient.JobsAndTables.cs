@@ -6,7 +6,8 @@ namespace Google.Cloud.BigQuery.V2;
 /// <content>Jobs, tables and rows.</content>
 public abstract partial class BigQueryClient
 {
-    public virtual Task<BigQueryJob> GetJobAsync(string jobId, GetJobOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<BigQueryJob> GetJobAsync(
+        string jobId, GetJobOptions? options = null, CancellationToken cancellationToken = default) =>
         GetJobAsync(GetJobReference(jobId), options, cancellationToken);
 
     public virtual Task<BigQueryJob> GetJobAsync(
@@ -23,7 +24,10 @@ public abstract partial class BigQueryClient
 
     /// <summary>Asks again every five seconds, for ever, unless the settings say otherwise.</summary>
     public virtual Task<BigQueryJob> PollJobUntilCompletedAsync(
-        JobReference jobReference, GetJobOptions? options = null, PollSettings? pollSettings = null, CancellationToken cancellationToken = default) =>
+        JobReference jobReference,
+        GetJobOptions? options = null,
+        PollSettings? pollSettings = null,
+        CancellationToken cancellationToken = default) =>
         throw new NotImplementedException();
 
     public virtual Task<BigQueryTable> GetTableAsync(
@@ -31,7 +35,11 @@ public abstract partial class BigQueryClient
         GetTableAsync(GetTableReference(datasetId, tableId), options, cancellationToken);
 
     public virtual Task<BigQueryTable> GetTableAsync(
-        string projectId, string datasetId, string tableId, GetTableOptions? options = null, CancellationToken cancellationToken = default) =>
+        string projectId,
+        string datasetId,
+        string tableId,
+        GetTableOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         GetTableAsync(GetTableReference(projectId, datasetId, tableId), options, cancellationToken);
 
     public virtual Task<BigQueryTable> GetTableAsync(
@@ -48,6 +56,9 @@ public abstract partial class BigQueryClient
 
     /// <summary>Throws when any row is refused, unless the options suppress it.</summary>
     public virtual Task<BigQueryInsertResults> InsertRowsAsync(
-        TableReference tableReference, IEnumerable<BigQueryInsertRow> rows, InsertOptions? options = null, CancellationToken cancellationToken = default) =>
+        TableReference tableReference,
+        IEnumerable<BigQueryInsertRow> rows,
+        InsertOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         throw new NotImplementedException();
 }

@@ -31,7 +31,10 @@ public abstract partial class BigQueryClient : IDisposable
         new() { ProjectId = projectId, DatasetId = datasetId, TableId = tableId };
 
     public virtual Task<BigQueryJob> CreateQueryJobAsync(
-        string sql, IEnumerable<BigQueryParameter>? parameters, QueryOptions? options = null, CancellationToken cancellationToken = default) =>
+        string sql,
+        IEnumerable<BigQueryParameter>? parameters,
+        QueryOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         throw new NotImplementedException();
 
     /// <summary>Starts a query and waits for it, at most as long as the options for results say.</summary>

@@ -10,7 +10,7 @@ namespace Google.Cloud.BigQuery.V2;
 /// <summary>Makes a client. There is no emulator variable: a fake is reached by <see cref="BaseUri"/> and a made-up access token.</summary>
 public sealed class BigQueryClientBuilder
 {
-    private static readonly string[] s_scopes = ["https://www.googleapis.com/auth/bigquery", "https://www.googleapis.com/auth/cloud-platform"];
+    private static readonly string[] s_scopes = ["https://www.googleapis.com/auth/cloud-platform"];
 
     public string? ProjectId { get; set; }
 

@@ -104,7 +104,12 @@ internal sealed partial class BigQueryClientImpl
 
     /// <summary>The format of timestamps is forgotten from one page to the next, so every call repeats it.</summary>
     private Task<GetQueryResultsResponse> PageAsync(
-        JobReference job, GetQueryResultsOptions? options, string? pageToken, ulong? startIndex, TimeSpan wait, CancellationToken cancellationToken) =>
+        JobReference job,
+        GetQueryResultsOptions? options,
+        string? pageToken,
+        ulong? startIndex,
+        TimeSpan wait,
+        CancellationToken cancellationToken) =>
         service.GetQueryResults(
             job,
             ("timeoutMs", ((long)wait.TotalMilliseconds).ToString(CultureInfo.InvariantCulture)),

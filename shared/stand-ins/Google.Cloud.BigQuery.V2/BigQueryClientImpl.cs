@@ -28,7 +28,10 @@ internal sealed partial class BigQueryClientImpl(string projectId, BigqueryServi
         new(this, (await service.CancelJob(jobReference).ExecuteAsync(cancellationToken)).Job!);
 
     public override async Task<BigQueryJob> PollJobUntilCompletedAsync(
-        JobReference jobReference, GetJobOptions? options = null, PollSettings? pollSettings = null, CancellationToken cancellationToken = default)
+        JobReference jobReference,
+        GetJobOptions? options = null,
+        PollSettings? pollSettings = null,
+        CancellationToken cancellationToken = default)
     {
         var settings = pollSettings ?? s_defaultPolling;
         var started = TimeProvider.System.GetTimestamp();
@@ -52,7 +55,10 @@ internal sealed partial class BigQueryClientImpl(string projectId, BigqueryServi
         new(this, await service.GetTable(tableReference).ExecuteAsync(cancellationToken));
 
     public override async Task<BigQueryInsertResults> InsertRowsAsync(
-        TableReference tableReference, IEnumerable<BigQueryInsertRow> rows, InsertOptions? options = null, CancellationToken cancellationToken = default)
+        TableReference tableReference,
+        IEnumerable<BigQueryInsertRow> rows,
+        InsertOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var all = rows.ToList();
         var request = new TableDataInsertAllRequest

@@ -40,7 +40,7 @@ public sealed class BigQueryInsertResults(
 }
 
 /// <summary>The errors of one row; no row when the service named none.</summary>
-public sealed class BigQueryInsertRowErrors : IReadOnlyList<SingleError>
+public sealed class BigQueryInsertRowErrors : IEnumerable<SingleError>
 {
     private readonly List<SingleError> _errors;
 
@@ -54,10 +54,6 @@ public sealed class BigQueryInsertRowErrors : IReadOnlyList<SingleError>
     public long? OriginalRowIndex { get; }
 
     public BigQueryInsertRow? OriginalRow { get; }
-
-    public int Count => _errors.Count;
-
-    public SingleError this[int index] => _errors[index];
 
     public IEnumerator<SingleError> GetEnumerator() => _errors.GetEnumerator();
 

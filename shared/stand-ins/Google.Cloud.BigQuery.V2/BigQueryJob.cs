@@ -17,16 +17,18 @@ public sealed class BigQueryJob(BigQueryClient client, Job resource)
 
     public JobState State => Enum.Parse<JobState>(Resource.Status!.State!, ignoreCase: true);
 
+    private string Name => $"Job {Reference.ProjectId}/{Reference.JobId}";
+
     /// <summary>A job may be done and have errors and rows: warnings are errors too.</summary>
     public BigQueryJob ThrowOnAnyError()
     {
-        Errors.ThrowIfAny(Resource.Status?.Errors, $"Job {Reference.ProjectId}/{Reference.JobId} contained errors");
+        Errors.ThrowIfAny(Resource.Status?.Errors, $"{Name} contained errors");
         return this;
     }
 
     public BigQueryJob ThrowOnFatalError()
     {
-        Errors.ThrowIfAny(Resource.Status?.ErrorResult is { } fatal ? [fatal] : null, $"Job {Reference.ProjectId}/{Reference.JobId} failed");
+        Errors.ThrowIfAny(Resource.Status?.ErrorResult is { } fatal ? [fatal] : null, $"{Name} failed");
         return this;
     }
 
@@ -34,7 +36,8 @@ public sealed class BigQueryJob(BigQueryClient client, Job resource)
         GetJobOptions? options = null, PollSettings? pollSettings = null, CancellationToken cancellationToken = default) =>
         client.PollJobUntilCompletedAsync(Reference, options, pollSettings, cancellationToken);
 
-    public Task<BigQueryResults> GetQueryResultsAsync(GetQueryResultsOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<BigQueryResults> GetQueryResultsAsync(
+        GetQueryResultsOptions? options = null, CancellationToken cancellationToken = default) =>
         client.CompletedResultsAsync(Reference, Resource.Configuration?.Query?.DestinationTable, options, cancellationToken);
 
     public Task<BigQueryJob> CancelAsync(CancelJobOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -40,7 +40,8 @@ public readonly struct BigQueryNumeric : IEquatable<BigQueryNumeric>, IComparabl
             : result;
     }
 
-    public decimal ToDecimal(LossOfPrecisionHandling lossOfPrecisionHandling) => FixedPoint.ToDecimal(_scaled, Scale, lossOfPrecisionHandling);
+    public decimal ToDecimal(LossOfPrecisionHandling lossOfPrecisionHandling) =>
+        FixedPoint.ToDecimal(_scaled, Scale, lossOfPrecisionHandling);
 
     public int CompareTo(BigQueryNumeric other) => _scaled.CompareTo(other._scaled);
 

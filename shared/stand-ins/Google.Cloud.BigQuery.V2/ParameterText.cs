@@ -5,7 +5,12 @@ namespace Google.Cloud.BigQuery.V2;
 /// <summary>How each type of parameter is spelt; text is passed on as it is, whatever the type.</summary>
 internal static class ParameterText
 {
-    private static readonly NumberFormatInfo s_numbers = new() { PositiveInfinitySymbol = "+inf", NegativeInfinitySymbol = "-inf", NaNSymbol = "NaN" };
+    private static readonly NumberFormatInfo s_numbers = new()
+    {
+        PositiveInfinitySymbol = "+inf",
+        NegativeInfinitySymbol = "-inf",
+        NaNSymbol = "NaN",
+    };
 
     internal static string Of(object value, BigQueryDbType type) => (type, value) switch
     {
@@ -19,13 +24,16 @@ internal static class ParameterText
         (BigQueryDbType.Date, DateTime or DateTimeOffset) => Format(value, "yyyy-MM-dd"),
         (BigQueryDbType.DateTime, DateTime or DateTimeOffset) => Format(value, "yyyy-MM-dd HH:mm:ss.FFFFFF"),
         (BigQueryDbType.Time, DateTime or DateTimeOffset) => Format(value, "HH:mm:ss.FFFFFF"),
-        (BigQueryDbType.Time, TimeSpan time) => Format(time < TimeSpan.Zero ? time + TimeSpan.FromDays(1 - time.Days) : time, @"hh\:mm\:ss\.ffffff"),
+        (BigQueryDbType.Time, TimeSpan time) => Format(TimeOfDay(time), @"hh\:mm\:ss\.ffffff"),
         (BigQueryDbType.Timestamp, DateTimeOffset) => Format(value, "yyyy-MM-dd HH:mm:ss.FFFFFFzzz"),
         (BigQueryDbType.Timestamp, DateTime { Kind: DateTimeKind.Utc }) => Format(value, "yyyy-MM-dd HH:mm:ss.FFFFFF+00"),
         (BigQueryDbType.Timestamp, DateTime { Kind: var kind }) => throw new InvalidOperationException(
             $"A DateTime with a Kind of {kind} cannot be used for a Timestamp parameter"),
         _ => throw new InvalidOperationException($"Value of type {value.GetType()} cannot be used for a parameter of type {type}"),
     };
+
+    /// <summary>Two hours before midnight is 22:00 of the day before.</summary>
+    private static TimeSpan TimeOfDay(TimeSpan time) => time.Hours < 0 ? time + TimeSpan.FromDays(1 - time.Days) : time;
 
     private static string Format(object value, string format) => ((IFormattable)value).ToString(format, CultureInfo.InvariantCulture);
 }

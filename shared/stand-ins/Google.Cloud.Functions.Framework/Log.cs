@@ -4,7 +4,7 @@ namespace Google.Cloud.Functions.Framework;
 
 internal static partial class Log
 {
-    /// <summary>Undecodable events are logged without an exception: the sentence is enough, and a stack would alarm Error Reporting.</summary>
+    /// <summary>Undecodable events are logged without their exception: a stack would alarm Error Reporting.</summary>
     [LoggerMessage(Level = LogLevel.Error, Message = "{Reason}")]
     internal static partial void Failed(ILogger logger, string reason, Exception? exception);
 

@@ -27,12 +27,13 @@ internal static class FunctionPipeline
         return app;
     }
 
-    /// <summary>A startup may change the target; that is refused when the new target asks for other startups than those that ran.</summary>
+    /// <summary>A startup may change the target, but not to one that asks for other startups than those that ran.</summary>
     private static void Validate(IEnumerable<FunctionsStartup> startups, Type function)
     {
-        if (!startups.Select(startup => startup.GetType()).SequenceEqual(FunctionsStartupAttribute.GetStartupTypes(function.Assembly, function)))
+        var expected = FunctionsStartupAttribute.GetStartupTypes(function.Assembly, function);
+        if (!startups.Select(startup => startup.GetType()).SequenceEqual(expected))
         {
-            throw new InvalidOperationException($"Mismatch in startup classes: {function.FullName} needs others than those that were used.");
+            throw new InvalidOperationException($"Mismatch in startup classes: {function.FullName} needs others than were used.");
         }
     }
 

@@ -33,16 +33,18 @@ internal static class FunctionServices
 
     /// <summary>A startup runs later, so a reader or a writer that it registers replaces the JSON ones.</summary>
     private static IServiceCollection AddTyped(IServiceCollection services, Type function, Type[] signature) => services
-        .AddScoped(typeof(IHttpFunction), typeof(TypedFunctionAdapter<,>).MakeGenericType(signature))
-        .AddScoped(typeof(ITypedFunction<,>).MakeGenericType(signature), function)
-        .AddSingleton(typeof(IHttpRequestReader<>).MakeGenericType(signature[0]), typeof(JsonHttpRequestReader<>).MakeGenericType(signature[0]))
-        .AddSingleton(typeof(IHttpResponseWriter<>).MakeGenericType(signature[1]), typeof(JsonHttpResponseWriter<>).MakeGenericType(signature[1]));
+        .AddScoped(typeof(IHttpFunction), Of(typeof(TypedFunctionAdapter<,>), signature))
+        .AddScoped(Of(typeof(ITypedFunction<,>), signature), function)
+        .AddSingleton(Of(typeof(IHttpRequestReader<>), signature[0]), Of(typeof(JsonHttpRequestReader<>), signature[0]))
+        .AddSingleton(Of(typeof(IHttpResponseWriter<>), signature[1]), Of(typeof(JsonHttpResponseWriter<>), signature[1]));
 
     private static IServiceCollection AddCloudEvent(IServiceCollection services, Type function, Type data)
     {
         services
-            .AddScoped(typeof(IHttpFunction), typeof(CloudEventAdapter<>).MakeGenericType(data))
-            .AddScoped(typeof(ICloudEventFunction<>).MakeGenericType(data), function);
+            .AddScoped(typeof(IHttpFunction), Of(typeof(CloudEventAdapter<>), data))
+            .AddScoped(Of(typeof(ICloudEventFunction<>), data), function);
         return CloudEventFormatterAttribute.CreateFormatter(data) is { } formatter ? services.AddSingleton(formatter) : services;
     }
+
+    private static Type Of(Type open, params Type[] arguments) => open.MakeGenericType(arguments);
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Google.Cloud.Functions.Hosting;
 
-/// <summary>Names a startup to use. On the assembly it serves every function in it; on a class, that function and its descendants.</summary>
+/// <summary>Names a startup to use. On the assembly it serves every function there; on a class, that one and its heirs.</summary>
 [AttributeUsage(AttributeTargets.Assembly | AttributeTargets.Class, AllowMultiple = true)]
 public class FunctionsStartupAttribute(Type startupType) : Attribute
 {

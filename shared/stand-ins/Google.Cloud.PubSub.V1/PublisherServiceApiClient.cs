@@ -8,12 +8,14 @@ public abstract class PublisherServiceApiClient
     public static Task<PublisherServiceApiClient> CreateAsync(CancellationToken cancellationToken = default) =>
         new PublisherServiceApiClientBuilder().BuildAsync(cancellationToken);
 
-    public virtual Task<PublishResponse> PublishAsync(string topic, IEnumerable<PubsubMessage> messages, CancellationToken cancellationToken) =>
+    public virtual Task<PublishResponse> PublishAsync(
+        string topic, IEnumerable<PubsubMessage> messages, CancellationToken cancellationToken) =>
         PublishAsync(TopicName.Parse(topic), messages, cancellationToken);
 
     public virtual Task<PublishResponse> PublishAsync(TopicName topic, IEnumerable<PubsubMessage> messages) =>
         PublishAsync(topic, messages, CancellationToken.None);
 
-    public virtual Task<PublishResponse> PublishAsync(TopicName topic, IEnumerable<PubsubMessage> messages, CancellationToken cancellationToken) =>
+    public virtual Task<PublishResponse> PublishAsync(
+        TopicName topic, IEnumerable<PubsubMessage> messages, CancellationToken cancellationToken) =>
         throw new NotImplementedException();
 }

@@ -49,5 +49,7 @@ internal sealed class RestPublisher(Uri baseUri, GoogleCredential? credential) :
     }
 
     private static StatusCode Code(string? name) =>
-        Enum.TryParse<StatusCode>(name?.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var code) ? code : StatusCode.Unknown;
+        Enum.TryParse<StatusCode>(name?.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var code)
+            ? code
+            : StatusCode.Unknown;
 }

@@ -22,7 +22,9 @@ public sealed record TopicName
 
     public static bool TryParse(string topicName, out TopicName? result)
     {
-        result = topicName?.Split('/') is ["projects", { Length: > 0 } project, "topics", { Length: > 0 } topic] ? new(project, topic) : null;
+        result = topicName?.Split('/') is ["projects", { Length: > 0 } project, "topics", { Length: > 0 } topic]
+            ? new(project, topic)
+            : null;
         return result is not null;
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Google.Hosting;
 using NbaPipeline.Tests.Support;
 
@@ -34,6 +35,15 @@ public sealed class CloudLogFormatterTests
     }
 
     [Test]
+    public void An_entry_names_the_function_and_its_revision()
+    {
+        var entry = Line(LogLevel.Error);
+
+        Assert.That((string?)entry["serviceContext"]!["version"], Is.EqualTo("an-alert-00007"));
+        Assert.That((string?)entry["logging.googleapis.com/labels"]!["function"], Is.EqualTo("an-alert"));
+    }
+
+    [Test]
     public void A_stack_stands_in_the_message_where_error_reporting_looks_for_it()
     {
         var entry = Line(LogLevel.Error, new InvalidOperationException("broken\nin two lines"));
@@ -63,7 +73,7 @@ public sealed class CloudLogFormatterTests
     private static JsonNode Line(
         LogLevel level, Exception? exception = null, IReadOnlyList<KeyValuePair<string, object?>>? state = null, string project = "nba")
     {
-        var formatter = new CloudLogFormatter(new StoppedClock(Now), new CloudProject(project));
+        var formatter = new CloudLogFormatter(new StoppedClock(Now), new CloudProject(project), new FunctionIdentity("an-alert", "an-alert-00007"));
         using var text = new StringWriter();
         var entry = new LogEntry<IReadOnlyList<KeyValuePair<string, object?>>>(level, "Category", 0, state ?? [], exception, (_, _) => "said");
 

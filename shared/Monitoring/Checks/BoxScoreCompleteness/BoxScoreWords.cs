@@ -25,8 +25,8 @@ internal static class BoxScoreWords
             Severity = broken.Severity,
             GameDate = day.Date,
             Subject = $"{day.Source.Title} box scores: {coverage.Of("games")}",
-            Observed = $"{coverage.Observed} of the games due",
-            Expected = $"{coverage.Expected}, all games due",
+            Observed = Games(coverage.Observed),
+            Expected = $"{Games(coverage.Expected)} due",
             Threshold = broken.Rule,
             Since = missing.Min(game => game.DueAt),
             Impact = ImpactOf(broken, missing),
@@ -90,6 +90,8 @@ internal static class BoxScoreWords
             : due.Count == 0 ? $"{day.Source.Title} not due before {TimeText.Both(day.Games.Min(game => game.DueAt))}"
             : $"{day.Source.Title} {new Coverage(due.Count(game => game.IsCovered), due.Count)}";
     }
+
+    private static string Games(int count) => count == 1 ? "1 game" : $"{count} games";
 
     private static string Hollow(GameCoverage game) => game.RowCount > 0 ? ", rows but nobody played: a pre-game file" : "";
 }

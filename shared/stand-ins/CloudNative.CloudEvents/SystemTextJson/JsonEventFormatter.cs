@@ -27,7 +27,7 @@ public class JsonEventFormatter : CloudEventFormatter
         var cloudEvent = new CloudEvent(StructuredEvent.SpecVersion(envelope), extensionAttributes);
         StructuredEvent.PopulateAttributes(cloudEvent, envelope);
         PopulateData(cloudEvent, envelope);
-        return cloudEvent.IsValid ? cloudEvent : throw StructuredEvent.Incomplete(cloudEvent);
+        return cloudEvent.Validate();
     }
 
     protected virtual void DecodeStructuredModeDataProperty(JsonElement dataElement, CloudEvent cloudEvent) =>

@@ -7,7 +7,8 @@ internal static class StructuredEvent
 {
     internal static CloudEventsSpecVersion SpecVersion(JsonElement envelope)
     {
-        if (envelope.ValueKind != JsonValueKind.Object || Member(envelope, "specversion") is not { ValueKind: JsonValueKind.String } version)
+        if (envelope.ValueKind != JsonValueKind.Object
+            || Member(envelope, "specversion") is not { ValueKind: JsonValueKind.String } version)
         {
             throw new ArgumentException("Structured mode content does not represent a CloudEvent");
         }
@@ -26,9 +27,6 @@ internal static class StructuredEvent
     /// <summary>JSON null is the same as absence.</summary>
     internal static JsonElement? Member(JsonElement envelope, string name) =>
         envelope.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
-
-    internal static ArgumentException Incomplete(CloudEvent cloudEvent) =>
-        new($"CloudEvent is missing required attributes: {string.Join(", ", cloudEvent.SpecVersion.RequiredAttributes.Where(attribute => cloudEvent[attribute] is null))}");
 
     private static bool IsAttribute(JsonProperty property) =>
         property.Name is not ("specversion" or "data" or "data_base64") && property.Value.ValueKind != JsonValueKind.Null;

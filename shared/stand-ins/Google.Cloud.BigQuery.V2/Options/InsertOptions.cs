@@ -9,10 +9,10 @@ public sealed class InsertOptions
     public bool? SkipInvalidRows { get; set; }
 
     /// <summary>Report row errors in the result instead of throwing.</summary>
-    public bool? SuppressInsertErrors { get; set; }
+    public bool SuppressInsertErrors { get; set; }
 
     /// <summary>Faster, at the price of duplicates when an insert is repeated.</summary>
-    public bool? AllowEmptyInsertIds { get; set; }
+    public bool AllowEmptyInsertIds { get; set; }
 
     public string? TemplateSuffix { get; set; }
 }

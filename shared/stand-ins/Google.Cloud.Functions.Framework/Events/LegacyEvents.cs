@@ -64,8 +64,8 @@ internal static partial class LegacyEvents
         message["messageId"] = cloudEvent.Id;
         if (cloudEvent.Time is { } time)
         {
-            var format = time.Ticks % TimeSpan.TicksPerMillisecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss.fff'Z'" : "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
-            message["publishTime"] = time.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
+            var fraction = time.Ticks % TimeSpan.TicksPerMillisecond == 0 ? "fff" : "ffffff";
+            message["publishTime"] = time.UtcDateTime.ToString($"yyyy-MM-dd'T'HH:mm:ss.{fraction}'Z'", CultureInfo.InvariantCulture);
         }
         var data = new JsonObject { ["message"] = message };
         if (request.Subscription is { } subscription)

@@ -11,7 +11,8 @@ public static class FunctionsFrameworkConfigurationExtensions
         ["--port"] = $"{FunctionsFrameworkOptions.Section}:{nameof(FunctionsFrameworkOptions.Port)}",
     };
 
-    public static IConfigurationBuilder AddFunctionsEnvironment(this IConfigurationBuilder builder) => builder.Add(new EnvironmentSettings());
+    public static IConfigurationBuilder AddFunctionsEnvironment(this IConfigurationBuilder builder) =>
+        builder.Add(new EnvironmentSettings());
 
     /// <summary>A single bare argument is the target.</summary>
     public static IConfigurationBuilder AddFunctionsCommandLine(this IConfigurationBuilder builder, string[] args) => args switch

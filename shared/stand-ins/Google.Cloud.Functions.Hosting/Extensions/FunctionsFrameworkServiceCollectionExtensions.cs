@@ -8,7 +8,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class FunctionsFrameworkServiceCollectionExtensions
 {
     /// <summary>The function that the settings name, or the only one in the assembly.</summary>
-    public static IServiceCollection AddFunctionTarget(this IServiceCollection services, WebHostBuilderContext context, Assembly assembly) =>
+    public static IServiceCollection AddFunctionTarget(
+        this IServiceCollection services, WebHostBuilderContext context, Assembly assembly) =>
         services.AddFunctionTarget(FunctionTarget.Find(context.Configuration, assembly));
 
     public static IServiceCollection AddFunctionTarget<TFunction>(this IServiceCollection services) =>

@@ -14,7 +14,8 @@ internal sealed class ConsoleLogger(string category, IExternalScopeProvider scop
 
     public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         // A function is given no CPU between requests, so Kestrel's heartbeat is always late: that warning says nothing.
         var heartbeat = category == "Microsoft.AspNetCore.Server.Kestrel" && eventId.Id == HeartbeatSlow;
