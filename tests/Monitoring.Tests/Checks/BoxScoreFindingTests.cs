@@ -30,6 +30,15 @@ public sealed class BoxScoreFindingTests
         Assert.That(gamebook.Command, Does.Contain("nbac_gamebook_pdf").And.Not.Contain("bdl"));
     }
 
+    [TestCase(2, 1, "1 game", "2 games due")]
+    [TestCase(1, 0, "0 games", "1 game due")]
+    public void One_game_is_not_spoken_of_as_many(int games, int held, string observed, string expected)
+    {
+        var finding = Judged.At(NextNoon, Some.Night(games, bdl: held), BallDontLie).Findings.Single();
+
+        Assert.That((finding.Observed, finding.Expected), Is.EqualTo((observed, expected)));
+    }
+
     [Test]
     public void A_complete_second_source_says_that_users_are_not_affected()
     {

@@ -17,8 +17,8 @@ internal static class SomeFinding
         Severity = severity,
         GameDate = date ?? Some.Date,
         Subject = $"BDL box scores: {Held(severity).Of("games")}",
-        Observed = $"{Held(severity).Observed} of the games due",
-        Expected = "9, all games due",
+        Observed = $"{Held(severity).Observed} games",
+        Expected = "9 games due",
         Threshold = new BoxScoreThresholds().Tiers.Single(tier => tier.Severity == severity).ToString(),
         Since = Some.Eastern("2026-01-16 01:00"),
         Impact = severity is Severity.Critical
