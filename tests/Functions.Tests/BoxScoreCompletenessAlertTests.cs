@@ -59,6 +59,7 @@ public sealed class BoxScoreCompletenessAlertTests
             Assert.That(report["notifications"]![0]!["preview"]!["attachments"], Is.Not.Null, "curl shows what Slack would");
             Assert.That(_bench.Slack.Sent, Is.Empty);
             Assert.That(await _bench.Documents.ListAsync("incidents", CancellationToken.None), Is.Empty);
+            Assert.That(await _bench.Documents.ListAsync("heartbeats", CancellationToken.None), Is.Empty);
         }
     }
 
@@ -155,6 +156,17 @@ public sealed class BoxScoreCompletenessAlertTests
         var told = _bench.Slack.Sent.Where(message => message.Fingerprint == "phase2/bdl/2026-01-15").Select(message => (message.Kind, message.Severity));
 
         Assert.That(told, Is.EqualTo([(AlertKind.Open, Severity.Info), (AlertKind.Rise, Severity.Critical), (AlertKind.Resolve, Severity.Critical)]));
+    }
+
+    [Test]
+    public async Task A_run_leaves_its_heartbeat()
+    {
+        await _bench.CallAsync();
+
+        var beat = (await _bench.Documents.ListAsync("heartbeats", CancellationToken.None)).Single();
+
+        Assert.That(beat.Path, Is.EqualTo("heartbeats/box-score-completeness-alert"));
+        Assert.That(beat.Json, Does.Contain("\"at\":\"2026-01-16T18:00:00"));
     }
 
     [Test]

@@ -6,7 +6,7 @@ using NbaPipeline.Monitoring.Pipeline;
 namespace NbaPipeline.LocalCloud.Tests;
 
 /// <summary>Figures for the README; run by name when they are wanted.</summary>
-[Explicit]
+[Category("Measurement")]
 public sealed class EngineMeasurements
 {
     private const string Sql = """

@@ -3,7 +3,7 @@ namespace NbaPipeline.Repository.Tests;
 /// <summary>The repository as it lies on disk, without what <c>.gitignore</c> leaves out. Paths are relative, with slashes.</summary>
 internal static class Checkout
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => LocalCloud.Checkout.Root;
 
     public static IReadOnlyList<string> Files { get; } = [.. FilesUnder(Root, IgnoredFolders()).Order(StringComparer.Ordinal)];
 
@@ -21,17 +21,6 @@ internal static class Checkout
 
     private static bool HoldsFiles(string function) =>
         Files.Any(file => file.StartsWith($"functions/{function}/", StringComparison.Ordinal));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Functions.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository: no Functions.sln above them.");
-        }
-
-        return folder.FullName;
-    }
 
     private static HashSet<string> IgnoredFolders() =>
         [".git", .. File.ReadLines(PathOf(".gitignore")).Where(line => line.EndsWith('/')).Select(line => line.TrimEnd('/'))];

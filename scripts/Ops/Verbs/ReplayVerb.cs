@@ -23,6 +23,7 @@ internal static class ReplayVerb
 
     private static async Task<int> RunAsync(Scenario scenario, FileInfo? json, IReadOnlySet<string>? only, CancellationToken cancellationToken)
     {
+        RefuseUnwritable(json);
         var folders = Choose(FunctionCatalogue.Read(Checkout.Root), only);
         Console.WriteLine($"{scenario.Name}: {scenario.From:yyyy-MM-dd} to {scenario.To:yyyy-MM-dd}, {folders.Count} function(s)");
         var scoreboard = await ReplayRun.RunAsync(scenario, folders, only, Print, cancellationToken);
@@ -33,6 +34,15 @@ internal static class ReplayVerb
         }
 
         return (int)(scoreboard.Passed ? ReplayOutcome.Held : ReplayOutcome.Broken);
+    }
+
+    // Said before the replay, not after it.
+    private static void RefuseUnwritable(FileInfo? json)
+    {
+        if (json?.Directory is { Exists: false } missing)
+        {
+            throw new OpsException($"The scoreboard cannot be written: there is no folder {missing.FullName}.");
+        }
     }
 
     private static void Print(ReplayPost post) => Console.WriteLine(TimelinePrinter.Line(post));

@@ -49,6 +49,7 @@ public static class ServiceRegistration
         return services
             .AddSingleton<SlackOptions>()
             .AddSingleton<IncidentLog>()
+            .AddSingleton<HeartbeatLog>()
             .AddSingleton<Outbox>()
             .AddScoped<AlertDesk>();
     }

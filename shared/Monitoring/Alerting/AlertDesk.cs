@@ -8,7 +8,7 @@ namespace NbaPipeline.Monitoring.Alerting;
 /// Tells a verdict: opens, raises and resolves incidents, sends what they owe, and reports. A dry run stops before the
 /// first write and shows the same messages.
 /// </summary>
-public sealed class AlertDesk(IncidentLog incidents, Outbox outbox, CostLedger ledger, FunctionIdentity identity)
+public sealed class AlertDesk(IncidentLog incidents, Outbox outbox, HeartbeatLog heartbeats, CostLedger ledger, FunctionIdentity identity)
 {
     /// <summary>Older dates are no longer asked about: what nobody repaired in two weeks belongs into the weekly report.</summary>
     private const int ReaskDays = 14;
@@ -23,6 +23,11 @@ public sealed class AlertDesk(IncidentLog incidents, Outbox outbox, CostLedger l
         var notifications = request.TellsNothing
             ? await PreviewAsync(changes, cancellationToken)
             : await ApplyAsync(changes, cancellationToken);
+        if (!request.TellsNothing)
+        {
+            await heartbeats.BeatAsync(request.Now, verdict.Outcome, cancellationToken);
+        }
+
         return CheckReport.Of(identity.Name, verdict, request, notifications, ledger.Entries);
     }
 

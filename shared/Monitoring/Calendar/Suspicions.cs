@@ -6,14 +6,14 @@ namespace NbaPipeline.Monitoring.Calendar;
 /// </summary>
 internal static class Suspicions
 {
-    /// <summary>Share of a slate: the worst night of 2025-26 lost two of eight games (25 January).</summary>
+    /// <summary>Share of the games not known to be called off: the worst night of 2025-26 lost two of eight games (25 January).</summary>
     private const double MostOfASlate = 0.5;
 
     public static IReadOnlyList<SlateGame> Restrain(IReadOnlyList<SlateGame> games)
     {
         var suspected = games.Count(game => game.IsSuspicion);
-        var counting = games.Count(game => game.Class is not GameClass.Placeholder);
-        return suspected <= Math.Max(1, MostOfASlate * counting)
+        var inDoubt = games.Count(game => game.Class is GameClass.Expected || game.IsSuspicion);
+        return suspected <= Math.Max(1, MostOfASlate * inDoubt)
             ? games
             : [.. games.Select(game => game.IsSuspicion ? game with { Class = GameClass.Expected, Reason = null, IsSuspicion = false } : game)];
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using NbaPipeline.Monitoring.Documents;
 
 namespace NbaPipeline.Monitoring.Incidents;
@@ -11,13 +10,6 @@ public sealed class IncidentLog(IDocumentStore documents)
 
     /// <summary>Two instances that keep colliding on one document more often than this are not colliding by chance.</summary>
     private const int MaxTries = 5;
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new JsonStringEnumConverter() },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
 
     public async Task<IReadOnlyList<Incident>> ListAsync(CancellationToken cancellationToken) =>
         [.. (await documents.ListAsync(Collection, cancellationToken)).Select(Read)];
@@ -50,11 +42,11 @@ public sealed class IncidentLog(IDocumentStore documents)
     }
 
     private Task<bool> StoreAsync(Document? document, Incident incident, CancellationToken cancellationToken) => document is null
-        ? documents.CreateAsync(PathOf(incident.Fingerprint), JsonSerializer.Serialize(incident, Json), cancellationToken)
-        : documents.UpdateAsync(document.Path, JsonSerializer.Serialize(incident, Json), document.Version, cancellationToken);
+        ? documents.CreateAsync(PathOf(incident.Fingerprint), JsonSerializer.Serialize(incident, DocumentJson.Options), cancellationToken)
+        : documents.UpdateAsync(document.Path, JsonSerializer.Serialize(incident, DocumentJson.Options), document.Version, cancellationToken);
 
     private static Incident Read(Document document) =>
-        JsonSerializer.Deserialize<Incident>(document.Json, Json)
+        JsonSerializer.Deserialize<Incident>(document.Json, DocumentJson.Options)
         ?? throw new InvalidOperationException($"The document {document.Path} holds no incident.");
 
     // A document id may not contain a slash.

@@ -160,7 +160,8 @@ public sealed class AlertDeskTests
     {
         var incidents = new IncidentLog(_documents);
         var identity = new FunctionIdentity(SomeFinding.Function, "test");
-        return new AlertDesk(incidents, new Outbox(incidents, _notifier, new StoppedClock(_now)), new CostLedger(), identity);
+        var outbox = new Outbox(incidents, _notifier, new StoppedClock(_now));
+        return new AlertDesk(incidents, outbox, new HeartbeatLog(_documents, identity), new CostLedger(), identity);
     }
 
     private Task<CheckReport> ReportAsync(Verdict verdict)

@@ -31,15 +31,17 @@ public sealed class SuspicionsTests
         Assert.That(slate.Games.Where(game => game.IsSuspicion || game.Reason is not null), Is.Empty);
     }
 
-    [TestCase(5, 0)]
-    [TestCase(4, 5)]
-    public void A_slate_is_counted_with_what_is_known_to_be_called_off_and_without_placeholders(int postponed, int expected)
+    [TestCase(2, 4, 2)]
+    [TestCase(3, 4, 4)]
+    [TestCase(4, 4, 4)]
+    public void Neither_what_is_known_to_be_called_off_nor_a_placeholder_excuses_the_rest_of_a_night(int suspected, int inDoubt, int expected)
     {
         var rows = Some.Night(10);
-        var known = rows.Skip(5).Take(postponed).Select(Postponed);
-        var placeholders = rows.Skip(5 + postponed).Select(row => row with { GameId = "0032500001" });
+        var known = rows.Skip(inDoubt).Take(4).Select(Postponed);
+        var placeholders = rows.Skip(inDoubt + 4).Select(row => row with { GameId = "0032500001" });
+        var night = rows.Take(inDoubt).Select((row, number) => number < suspected ? Unscored(row) : row);
 
-        Assert.That(SlateOf([.. rows.Take(5).Select(Unscored), .. known, .. placeholders]).Expected, Has.Count.EqualTo(expected));
+        Assert.That(SlateOf([.. night, .. known, .. placeholders]).Expected, Has.Count.EqualTo(expected));
     }
 
     [Test]

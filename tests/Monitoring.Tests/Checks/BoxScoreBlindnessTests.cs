@@ -31,6 +31,14 @@ public sealed class BoxScoreBlindnessTests
     }
 
     [Test]
+    public void A_date_that_vanished_from_the_schedule_ends_nothing()
+    {
+        var verdict = Judged.At("2026-01-17 10:00", [Some.BoxScore(BallDontLie)], BallDontLie, Gamebook);
+
+        Assert.That((verdict.Outcome, verdict.Healthy.Count), Is.EqualTo((Outcome.NoGames, 0)));
+    }
+
+    [Test]
     public void While_one_source_is_unknown_the_other_is_not_declared_healthy()
     {
         var night = Some.Night(9, gamebook: 9);

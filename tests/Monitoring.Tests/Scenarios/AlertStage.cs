@@ -22,7 +22,7 @@ internal sealed class AlertStage
         var incidents = new IncidentLog(Documents);
         var identity = new FunctionIdentity("box-score-completeness-alert", "test");
         var outbox = new Outbox(incidents, Notifier, new StoppedClock(Some.Eastern(eastern)));
-        var desk = new AlertDesk(incidents, outbox, new CostLedger(), identity);
+        var desk = new AlertDesk(incidents, outbox, new HeartbeatLog(Documents, identity), new CostLedger(), identity);
         var check = new BoxScoreCompleteness(new GameSightingQueries(Warehouse), SourceRegistry.Default, new BoxScoreThresholds());
         var request = new CheckRequest(Some.Eastern(eastern));
         var asked = await desk.WithOpenDatesAsync(ask?.Invoke(request) ?? request, check.Name, default);

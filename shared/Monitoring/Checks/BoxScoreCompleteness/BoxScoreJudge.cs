@@ -81,8 +81,9 @@ public static class BoxScoreJudge
         _ => Outcome.Passed,
     };
 
-    // While a source cannot be asked, a game may only seem called off: nothing is declared over on such a date.
-    private static IEnumerable<string> HealthyOf(BoxScoreFacts day, List<Finding> findings) => day.IsUnsure ? [] : day.Sources
+    // While a source cannot be asked, a game may only seem called off; and a date that vanished from the schedule is not
+    // a date without games. Nothing is declared over on either.
+    private static IEnumerable<string> HealthyOf(BoxScoreFacts day, List<Finding> findings) => day.IsUnsure || !day.Slate.HasCandidates ? [] : day.Sources
         .Select(source => source.Source)
         .SelectMany(source => (string[])[BoxScoreWords.MissingFingerprint(source, day.Slate.Date), BoxScoreWords.SurplusFingerprint(source, day.Slate.Date)])
         .Except(findings.Select(finding => finding.Fingerprint));

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using NbaPipeline.Monitoring.Checks;
+using NbaPipeline.Monitoring.Documents;
+
+namespace NbaPipeline.Monitoring.Incidents;
+
+/// <summary>One document a function under <c>heartbeats/</c>, overwritten at the end of each run that may write.</summary>
+public sealed class HeartbeatLog(IDocumentStore documents, FunctionIdentity identity)
+{
+    private static string PathOf(string function) => $"heartbeats/{function}";
+
+    public async Task BeatAsync(DateTimeOffset now, Outcome outcome, CancellationToken cancellationToken)
+    {
+        var path = PathOf(identity.Name);
+        var json = JsonSerializer.Serialize(new Heartbeat(identity.Name, identity.Revision, now, outcome), DocumentJson.Options);
+
+        // Losing the race means that another instance has just beaten for the same function: the pulse is there.
+        _ = await documents.GetAsync(path, cancellationToken) is { } last
+            ? await documents.UpdateAsync(path, json, last.Version, cancellationToken)
+            : await documents.CreateAsync(path, json, cancellationToken);
+    }
+
+    public async Task<Heartbeat?> FindAsync(string function, CancellationToken cancellationToken) =>
+        await documents.GetAsync(PathOf(function), cancellationToken) is { } document
+            ? JsonSerializer.Deserialize<Heartbeat>(document.Json, DocumentJson.Options)
+            : null;
+}
