@@ -11,6 +11,9 @@ public static class CloudLogging
     public static ILoggingBuilder UseCloudLogging(this ILoggingBuilder logging, IConfiguration configuration)
     {
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        // It logs a caller's typing error as our error, with a stack; ProblemMiddleware says both cases as they are.
+        logging.AddFilter("Google.Cloud.Functions.Framework.TypedFunctionAdapter", LogLevel.None);
         if (string.IsNullOrEmpty(configuration["K_SERVICE"]))
         {
             return logging;

@@ -13,6 +13,12 @@ internal static partial class Log
     public static partial void RunDone(
         ILogger logger, string function, Outcome outcome, string summary, int queries, long bytesBilled);
 
+    [LoggerMessage(5, LogLevel.Warning, "Refused: {Sentence}")]
+    public static partial void Refused(ILogger logger, string sentence);
+
+    [LoggerMessage(6, LogLevel.Error, "The run was done, but its answer could not be written.")]
+    public static partial void AnswerLost(ILogger logger);
+
     [LoggerMessage(3, LogLevel.Error, "Not delivered, kept for the next run: {Title} ({Problem})")]
     public static partial void Undelivered(ILogger logger, string title, string problem);
 

@@ -34,7 +34,12 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
 
         if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } && context.Items[Sentence] is string sentence)
         {
+            Log.Refused(logger, sentence);
             await WriteAsync(context, StatusCodes.Status400BadRequest, "Bad request", sentence);
+        }
+        else if (context.Response.StatusCode is StatusCodes.Status500InternalServerError)
+        {
+            Log.AnswerLost(logger);
         }
     }
 
