@@ -3,12 +3,18 @@ using NbaPipeline.LocalCloud.GoogleSql.Wire;
 namespace NbaPipeline.LocalCloud.GoogleSql;
 
 /// <summary>Tables as the engine was told of them. Kept, because a new engine process knows nothing and must be told again.</summary>
-internal sealed class EngineCatalog(RegisterCatalogRequest content)
+internal sealed class EngineCatalog(Func<RegisterCatalogRequest> content)
 {
     private readonly Lock gate = new();
     private EngineProcess? knownTo;
     private Task<long>? registration;
     private int users;
+    private volatile bool isCondemned;
+
+    /// <summary>Nobody will ask for it again; who uses it still has it forgotten when done.</summary>
+    public bool IsCondemned => isCondemned;
+
+    public void Condemn() => isCondemned = true;
 
     public async Task<T> UseAsync<T>(EngineProcess process, Func<long, Task<T>> use, CancellationToken cancellationToken)
     {
@@ -23,7 +29,7 @@ internal sealed class EngineCatalog(RegisterCatalogRequest content)
         }
     }
 
-    /// <summary>Frees the engine's memory of it. A later use registers it again, so nobody has to know who was last.</summary>
+    /// <summary>Frees the engine's memory of it, unless it is in use. A later use registers it again.</summary>
     public async Task ForgetAsync(EngineProcess process, CancellationToken cancellationToken)
     {
         Task<long>? registered;
@@ -58,5 +64,5 @@ internal sealed class EngineCatalog(RegisterCatalogRequest content)
 
     // Many may wait for it, so no one of them can cancel it.
     private async Task<long> RegisterAsync(EngineProcess process) =>
-        (await process.Channel.CallAsync("RegisterCatalog", content, RegisterResponse.Parser, CancellationToken.None)).RegisteredId;
+        (await process.Channel.CallAsync("RegisterCatalog", content(), RegisterResponse.Parser, CancellationToken.None)).RegisteredId;
 }

@@ -43,6 +43,11 @@ internal sealed class EngineProcess : IAsyncDisposable
             await process.WaitForExitAsync(limit.Token);
             return true;
         }
+        catch (InvalidOperationException)
+        {
+            // Disposed: somebody else found it dead before.
+            return true;
+        }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return false;

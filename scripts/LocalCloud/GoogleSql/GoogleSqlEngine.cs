@@ -12,6 +12,8 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
 {
     private static readonly TimeSpan DeathIsSeenWithin = TimeSpan.FromSeconds(1);
 
+    private const int Lives = 3;
+
     private readonly string executable;
     private readonly SemaphoreSlim oneRestart = new(1);
     private readonly ConcurrentQueue<EngineCatalog> forgotten = new();
@@ -47,15 +49,15 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
     /// <summary>Calls with a request that refers to a catalog by the id it has in the process that is asked.</summary>
     internal Task<T> CallAsync<T>(string method, Func<long, IMessage> request, MessageParser<T> parser, EngineCatalog catalog, CancellationToken cancellationToken)
         where T : IMessage<T> => WithLiveProcessAsync(
-            async live =>
-            {
-                await ForgetAsync(live, cancellationToken);
-                return await catalog.UseAsync(live, id => live.Channel.CallAsync(method, request(id), parser, cancellationToken), cancellationToken);
-            },
+            live => AskAsync(live, catalog, id => live.Channel.CallAsync(method, request(id), parser, cancellationToken), cancellationToken),
             cancellationToken);
 
-    /// <summary>The catalog is not needed any more; its memory is freed with the next call.</summary>
-    internal void Forget(EngineCatalog catalog) => forgotten.Enqueue(catalog);
+    /// <summary>The catalog is not needed any more; its memory is freed beside the next call.</summary>
+    internal void Forget(EngineCatalog catalog)
+    {
+        catalog.Condemn();
+        forgotten.Enqueue(catalog);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -63,33 +65,64 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
         oneRestart.Dispose();
     }
 
-    private async Task<T> WithLiveProcessAsync<T>(Func<EngineProcess, Task<T>> ask, CancellationToken cancellationToken)
+    private async Task<T> AskAsync<T>(EngineProcess live, EngineCatalog catalog, Func<long, Task<T>> ask, CancellationToken cancellationToken)
     {
-        var asked = process;
+        // Beside the call, not before it: nobody waits for memory to be freed.
+        _ = ForgetAsync(live);
         try
         {
-            return await ask(asked);
+            return await catalog.UseAsync(live, ask, cancellationToken);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        finally
         {
-            if (!await asked.HasDiedAsync(DeathIsSeenWithin, cancellationToken))
+            if (catalog.IsCondemned)
             {
-                throw;
+                forgotten.Enqueue(catalog);
             }
-
-            return await ask(await SuccessorAsync(asked, cancellationToken));
         }
     }
 
-    private async Task ForgetAsync(EngineProcess live, CancellationToken cancellationToken)
+    private async Task<T> WithLiveProcessAsync<T>(Func<EngineProcess, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        for (var life = 1; ; life++)
+        {
+            var asked = process;
+            try
+            {
+                return await ask(asked);
+            }
+            catch (Exception broken) when (IsBrokenConnection(broken) && !cancellationToken.IsCancellationRequested)
+            {
+                if (life == Lives || !await asked.HasDiedAsync(DeathIsSeenWithin, cancellationToken))
+                {
+                    throw new EngineLostException(broken);
+                }
+
+                await ReplaceAsync(asked, cancellationToken);
+            }
+        }
+    }
+
+    // Whoever finds the process dead first takes its channel down under all who still wait on it.
+    private static bool IsBrokenConnection(Exception exception) =>
+        exception is HttpRequestException or IOException or ObjectDisposedException or OperationCanceledException;
+
+    private async Task ForgetAsync(EngineProcess live)
     {
         while (forgotten.TryDequeue(out var catalog))
         {
-            await catalog.ForgetAsync(live, cancellationToken);
+            try
+            {
+                await catalog.ForgetAsync(live, CancellationToken.None);
+            }
+            catch (Exception exception) when (IsBrokenConnection(exception) || exception is EngineException)
+            {
+                // An engine that is gone has forgotten everything.
+            }
         }
     }
 
-    private async Task<EngineProcess> SuccessorAsync(EngineProcess dead, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(EngineProcess dead, CancellationToken cancellationToken)
     {
         await oneRestart.WaitAsync(cancellationToken);
         try
@@ -99,8 +132,6 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
                 (process, _) = await EngineLaunch.RunAsync(executable, cancellationToken);
                 await dead.DisposeAsync();
             }
-
-            return process;
         }
         finally
         {

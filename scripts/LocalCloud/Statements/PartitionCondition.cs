@@ -8,31 +8,37 @@ internal sealed record PartitionCondition(
 
     public IEnumerable<ConstantText> AllConstants => Alternatives.SelectMany(alternative => alternative.AllConstants).Concat(Constants);
 
-    /// <summary>False only when no row of that day can satisfy the condition.</summary>
-    public bool MayHold(DateOnly day, Func<ConstantText, IReadOnlyList<DateOnly?>?> valuesOf)
+    /// <summary>True for exactly this test: the day is one of the array in the one parameter, or lies between the two.</summary>
+    public bool Limits(string first, string? last) => IsExact && Operator == (last is null ? "$in_array" : "$between")
+        && Constants.Select(constant => constant.Parameter).SequenceEqual(last is null ? [first] : [first, last]);
+
+    /// <summary>A test of days: false only when no row of that day can satisfy the condition.</summary>
+    public Func<DateOnly, bool> With(Func<ConstantText, IReadOnlyList<DateOnly?>?> valuesOf)
     {
         if (Alternatives.Count > 0)
         {
-            return Alternatives.Any(alternative => alternative.MayHold(day, valuesOf));
+            Func<DateOnly, bool>[] tests = [.. Alternatives.Select(alternative => alternative.With(valuesOf))];
+            return day => Array.Exists(tests, test => test(day));
         }
 
         var known = Constants.Select(valuesOf).ToList();
-        return known.Contains(null) || Compare(day, [.. known.SelectMany(values => values!).OfType<DateOnly>()]);
+        return known.Contains(null) ? _ => true : Comparison([.. known.SelectMany(values => values!).OfType<DateOnly>().Select(value => value.DayNumber)]);
     }
 
-    private bool Compare(DateOnly day, DateOnly[] values)
+    private Func<DateOnly, bool> Comparison(int[] values)
     {
         // An instant's day is compared instead of the instant, and a day in another zone may be its neighbour: both ends give one day more.
         var slack = IsExact ? 0 : 1;
+        var near = Enumerable.Range(-slack, slack + 1 + slack).SelectMany(by => values.Select(value => value + by)).ToHashSet();
         return (Operator, values) switch
         {
-            ("$equal" or "$in" or "$in_array", _) => values.Any(value => Math.Abs(value.DayNumber - day.DayNumber) <= slack),
-            ("$between", [var from, var to]) => day.DayNumber >= from.DayNumber - slack && day.DayNumber <= to.DayNumber + slack,
-            ("$greater_or_equal", [var from]) => day.DayNumber >= from.DayNumber - slack,
-            ("$greater", [var from]) => day.DayNumber > from.DayNumber - slack,
-            ("$less_or_equal", [var to]) => day.DayNumber <= to.DayNumber + slack,
-            ("$less", [var to]) => day.DayNumber < to.DayNumber + slack,
-            _ => false,
+            ("$equal" or "$in" or "$in_array", _) => day => near.Contains(day.DayNumber),
+            ("$between", [var from, var to]) => day => day.DayNumber >= from - slack && day.DayNumber <= to + slack,
+            ("$greater_or_equal", [var from]) => day => day.DayNumber >= from - slack,
+            ("$greater", [var from]) => day => day.DayNumber > from - slack,
+            ("$less_or_equal", [var to]) => day => day.DayNumber <= to + slack,
+            ("$less", [var to]) => day => day.DayNumber < to + slack,
+            _ => _ => false,
         };
     }
 }

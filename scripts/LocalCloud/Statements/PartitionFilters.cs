@@ -74,7 +74,10 @@ internal sealed class PartitionFilters(Statement statement)
         .All(node => node.Type is not ("ResolvedColumnRefProto" or "ResolvedSubqueryExprProto"));
 
     private ConstantText Constant(AstNode expression) =>
-        new(expression.Location is { } place ? Encoding.UTF8.GetString(text[place]) : null, TypeOf(expression).TypeKind == TypeKind.TypeArray);
+        new(expression.Location is { } place ? Encoding.UTF8.GetString(text[place]) : null, TypeOf(expression).TypeKind == TypeKind.TypeArray)
+        {
+            Parameter = expression.Type == "ResolvedParameterProto" ? expression.Text("name") : null,
+        };
 
     private static TypeProto TypeOf(AstNode node) => TypeProto.Parser.ParseFrom(node.Bytes("type"));
 }

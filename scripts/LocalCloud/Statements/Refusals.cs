@@ -27,6 +27,9 @@ internal static class Refusals
         return new WarehouseException(same.Reason, same.Message) { WhileRunning = true };
     }
 
+    /// <summary>Ours to answer for, not the query's: asked again, it may well be answered.</summary>
+    public static WarehouseException OfLoss(EngineLostException loss) => new("backendError", loss.Message) { WhileRunning = true };
+
     public static WarehouseException OfTable(string name) => name.Contains('.', StringComparison.Ordinal)
         ? new WarehouseException("notFound", $"Not found: Table {name} was not found in location US")
         : new WarehouseException("invalidQuery", $"Table \"{name}\" must be qualified with a dataset (e.g. dataset.table).");

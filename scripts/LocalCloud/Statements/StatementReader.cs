@@ -15,23 +15,38 @@ internal sealed class StatementReader(GoogleSqlEngine engine, TimeProvider time)
 
     private readonly AstReader reader = new(engine.Schemas);
 
+    /// <summary>The statement as it is now; whatever does not depend on the time is read once.</summary>
     public async Task<Statement> ReadAsync(
         string sql, IReadOnlyList<QueryParameter> parameters, string? defaultDataset, TableShapes shapes, CancellationToken cancellationToken)
     {
         try
         {
-            var parsed = await ParseAsync(sql, cancellationToken);
-            var normalised = TableNames.Normalise(sql, parsed, defaultDataset, shapes.Contains);
-            var resolved = await ResolveAsync(normalised, parameters, shapes.Catalog, cancellationToken);
-            var timed = CurrentTime.Fix(normalised, resolved, time.GetUtcNow());
-            var final = timed == normalised ? resolved : await ResolveAsync(timed, parameters, shapes.Catalog, cancellationToken);
-            SqlField[] columns = [.. final.ChildrenOf("output_column_list").Select(Column)];
-            return new Statement(timed, parsed, final, columns) { IsRepeatable = IsRepeatable(resolved) };
+            var key = string.Join('\n', [sql, defaultDataset ?? string.Empty, .. parameters.Select(parameter => $"@{parameter.Name}:{parameter.Type}")]);
+            var statement = shapes.Statements.Find(key)
+                ?? shapes.Statements.Keep(key, await FirstAsync(sql, parameters, defaultDataset, shapes, cancellationToken));
+            return statement.IsRepeatable ? statement : await NowAsync(statement, parameters, shapes, cancellationToken);
         }
         catch (EngineException refusal)
         {
             throw Refusals.InBigQuerysWords(refusal);
         }
+    }
+
+    private async Task<Statement> FirstAsync(
+        string sql, IReadOnlyList<QueryParameter> parameters, string? defaultDataset, TableShapes shapes, CancellationToken cancellationToken)
+    {
+        var parsed = await ParseAsync(sql, cancellationToken);
+        var normalised = TableNames.Normalise(sql, parsed, defaultDataset, shapes.Contains);
+        var resolved = await ResolveAsync(normalised, parameters, shapes.Catalog, cancellationToken);
+        return new Statement(normalised, parsed, resolved, Columns(resolved)) { IsRepeatable = IsRepeatable(resolved) };
+    }
+
+    private async Task<Statement> NowAsync(
+        Statement statement, IReadOnlyList<QueryParameter> parameters, TableShapes shapes, CancellationToken cancellationToken)
+    {
+        var timed = CurrentTime.Fix(statement.Sql, statement.Resolved, time.GetUtcNow());
+        var resolved = timed == statement.Sql ? statement.Resolved : await ResolveAsync(timed, parameters, shapes.Catalog, cancellationToken);
+        return new Statement(timed, statement.Parsed, resolved, Columns(resolved));
     }
 
     private async Task<AstNode> ParseAsync(string sql, CancellationToken cancellationToken)
@@ -55,6 +70,8 @@ internal sealed class StatementReader(GoogleSqlEngine engine, TimeProvider time)
         .Select(node => node.Child("function"))
         .OfType<AstNode>()
         .Any(function => CurrentTime.IsAsked(function) || Random.Contains(Statement.FunctionName(function), StringComparer.Ordinal));
+
+    private static SqlField[] Columns(AstNode resolved) => [.. resolved.ChildrenOf("output_column_list").Select(Column)];
 
     private static SqlField Column(AstNode output) =>
         new(NameOf(output.Text("name")), SqlTypes.OfWire(TypeProto.Parser.ParseFrom(output.Child("column")!.Bytes("type"))));

@@ -9,13 +9,18 @@ namespace NbaPipeline.LocalCloud.Statements;
 /// <summary>All tables by their columns, without rows: what the engine resolves statements against.</summary>
 internal sealed class TableShapes(GoogleSqlEngine engine, IReadOnlyCollection<LocalTable> tables)
 {
+    // A statement's trees are the largest thing kept for it: some hundred kilobytes.
+    private const int StatementsKept = 128;
+
     private readonly FrozenSet<string> names = tables.Select(table => table.Name).ToFrozenSet(StringComparer.Ordinal);
 
-    public EngineCatalog Catalog { get; } = new(new RegisterCatalogRequest
-    {
-        SimpleCatalog = CatalogOf(engine, tables.Select(table => Shape(table.Name, table.Columns))),
-        DescriptorPoolList = Dialect.Pools,
-    });
+    public EngineCatalog Catalog { get; } = CatalogFor(engine, [.. tables.Select(table => Shape(table.Name, table.Columns))]);
+
+    /// <summary>Statements that were read against these shapes; other shapes may give them another meaning.</summary>
+    public Recent<Statement> Statements { get; } = new(StatementsKept);
+
+    public static EngineCatalog CatalogFor(GoogleSqlEngine engine, IReadOnlyList<SimpleTable> tables) =>
+        new(() => new RegisterCatalogRequest { SimpleCatalog = CatalogOf(engine, tables), DescriptorPoolList = Dialect.Pools });
 
     public static SimpleCatalog CatalogOf(GoogleSqlEngine engine, IEnumerable<SimpleTable> tables) => new()
     {

@@ -10,5 +10,5 @@ internal static class WithQueries
         .Where(node => node.Type == "ResolvedWithEntryProto")
         .ToDictionary(entry => entry.Text("with_query_name"), entry => entry.Child("with_subquery")!, StringComparer.OrdinalIgnoreCase);
 
-    public static List<long> ColumnIds(AstNode scan) => [.. scan.ChildrenOf("column_list").Select(column => column.Number("column_id"))];
+    public static List<long> ColumnIds(AstNode scan, string list = "column_list") => [.. scan.ChildrenOf(list).Select(column => column.Number("column_id"))];
 }

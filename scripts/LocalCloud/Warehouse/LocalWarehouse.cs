@@ -1,5 +1,4 @@
 using NbaPipeline.LocalCloud.GoogleSql;
-using NbaPipeline.LocalCloud.GoogleSql.Wire;
 using NbaPipeline.LocalCloud.Statements;
 using NbaPipeline.LocalCloud.Values;
 using NbaPipeline.Monitoring.Pipeline;
@@ -17,17 +16,22 @@ public sealed class LocalWarehouse : IDisposable
     private readonly StatementReader reader;
     private readonly EngineCatalog nothing;
     private readonly QueryPlanner planner;
-    private readonly SliceCatalogs catalogs;
+    private readonly QueryRunner runner;
     private readonly ResultCache cache;
 
     public LocalWarehouse(GoogleSqlEngine engine, TimeProvider time)
+        : this(engine, time, EngineChannel.MessageLimit)
+    {
+    }
+
+    internal LocalWarehouse(GoogleSqlEngine engine, TimeProvider time, int messageLimit)
     {
         this.engine = engine;
         tables = new TableStore(engine, time);
         reader = new StatementReader(engine, time);
-        nothing = new EngineCatalog(new RegisterCatalogRequest { SimpleCatalog = TableShapes.CatalogOf(engine, []), DescriptorPoolList = Dialect.Pools });
+        nothing = TableShapes.CatalogFor(engine, []);
         planner = new QueryPlanner(engine, nothing);
-        catalogs = new SliceCatalogs(engine);
+        runner = new QueryRunner(engine, messageLimit);
         cache = new ResultCache(time);
     }
 
@@ -65,28 +69,41 @@ public sealed class LocalWarehouse : IDisposable
             return known;
         }
 
-        var plan = await PlanAsync(sql, given, asked.DefaultDataset, cancellationToken);
-        if (asked.DryRun)
+        try
         {
-            return new QueryResult(plan.Statement.Columns, [], new QueryStatistics(plan.BytesProcessed, 0, false, plan.Tables));
+            return await AnswerAsync(sql, given, asked, key, cancellationToken);
         }
-
-        Afford(plan, asked.MaximumBytesBilled);
-        var result = await RunAsync(plan, given, cancellationToken);
-        if (plan.Statement.IsRepeatable)
+        catch (EngineLostException loss)
         {
-            cache.Keep(key, plan, result);
+            throw Refusals.OfLoss(loss);
         }
-
-        return result;
     }
 
     /// <summary>Frees what the engine keeps for this warehouse; the engine is its owner's to end.</summary>
     public void Dispose()
     {
         tables.Forget();
-        catalogs.ForgetAll();
+        runner.Dispose();
         engine.Forget(nothing);
+    }
+
+    private async Task<QueryResult> AnswerAsync(
+        string sql, IReadOnlyList<QueryParameter> parameters, QueryOptions options, string key, CancellationToken cancellationToken)
+    {
+        var plan = await PlanAsync(sql, parameters, options.DefaultDataset, cancellationToken);
+        if (options.DryRun)
+        {
+            return new QueryResult(plan.Statement.Columns, [], new QueryStatistics(plan.BytesProcessed, 0, false, plan.Tables));
+        }
+
+        Afford(plan, options.MaximumBytesBilled);
+        var result = await runner.RunAsync(plan, parameters, cancellationToken);
+        if (plan.Statement.IsRepeatable)
+        {
+            cache.Keep(key, plan, result);
+        }
+
+        return result;
     }
 
     private async Task<QueryPlan> PlanAsync(
@@ -96,23 +113,6 @@ public sealed class LocalWarehouse : IDisposable
         var statement = await reader.ReadAsync(sql, parameters, defaultDataset, shapes, cancellationToken);
         return await planner.PlanAsync(statement, snapshot, parameters, cancellationToken);
     }
-
-    private async Task<QueryResult> RunAsync(QueryPlan plan, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var answer = await engine.EvaluateAsync(plan.Statement.Sql, parameters, catalogs.For(plan.Slices), cancellationToken);
-            var rows = answer.Content.TableData.Row.Select(row => Row(plan.Statement.Columns, row)).ToArray();
-            return new QueryResult(plan.Statement.Columns, rows, new QueryStatistics(plan.BytesProcessed, plan.BytesBilled, false, plan.Tables));
-        }
-        catch (EngineException refusal)
-        {
-            throw Refusals.WhileRunning(refusal);
-        }
-    }
-
-    private static object?[] Row(IReadOnlyList<SqlField> columns, TableData.Types.Row row) =>
-        [.. columns.Zip(row.Cell, (column, cell) => WireValue.From(column.Type, cell))];
 
     private static void Afford(QueryPlan plan, long? maximum)
     {

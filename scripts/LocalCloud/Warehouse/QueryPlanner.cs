@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NbaPipeline.LocalCloud.GoogleSql;
 using NbaPipeline.LocalCloud.Statements;
 
@@ -6,23 +7,28 @@ namespace NbaPipeline.LocalCloud.Warehouse;
 /// <summary>Works out which columns and partitions a statement reads, and refuses what BigQuery refuses before reading anything.</summary>
 internal sealed class QueryPlanner(GoogleSqlEngine engine, EngineCatalog nothing)
 {
-    private readonly PartitionPruning pruning = new(engine, nothing);
+    private readonly ConstantDays constantDays = new(engine, nothing);
+
+    // A statement that was read before comes as the same object, and goes when the tables' shapes change.
+    private readonly ConditionalWeakTable<Statement, IReadOnlyList<TableAccess>> accesses = [];
 
     public async Task<QueryPlan> PlanAsync(
         Statement statement, IReadOnlyDictionary<string, LocalTable> tables, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)
     {
-        var filters = new PartitionFilters(statement);
-        var slices = new List<TableSlice>();
-        foreach (var scans in statement.Scans.GroupBy(scan => scan.Table, StringComparer.Ordinal).OrderBy(scans => scans.Key, StringComparer.Ordinal))
-        {
-            slices.Add(await SliceAsync(statement, tables[scans.Key], [.. scans], filters, parameters, cancellationToken));
-        }
-
-        return new QueryPlan(statement, slices);
+        var read = accesses.GetValue(statement, fresh => Accesses(fresh, tables));
+        var constants = read.SelectMany(access => access.Scans).SelectMany(conditions => conditions).SelectMany(condition => condition.AllConstants);
+        var days = await constantDays.OfAsync(constants, parameters, cancellationToken);
+        return new QueryPlan(statement, [.. read.Select(access => Slice(access, tables[access.Table], constant => days.GetValueOrDefault(constant)))]);
     }
 
-    private async Task<TableSlice> SliceAsync(
-        Statement statement, LocalTable table, TableScan[] scans, PartitionFilters filters, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)
+    private static IReadOnlyList<TableAccess> Accesses(Statement statement, IReadOnlyDictionary<string, LocalTable> tables)
+    {
+        var filters = new PartitionFilters(statement);
+        var scans = statement.Scans.GroupBy(scan => scan.Table, StringComparer.Ordinal).OrderBy(scans => scans.Key, StringComparer.Ordinal);
+        return [.. scans.Select(table => Access(statement, tables[table.Key], [.. table], filters))];
+    }
+
+    private static TableAccess Access(Statement statement, LocalTable table, TableScan[] scans, PartitionFilters filters)
     {
         IReadOnlyList<PartitionCondition>[] conditions = [.. scans.Select(scan => filters.On(scan, table.PartitionColumn))];
         if (table.Schema.PartitionFilterRequired && conditions.Any(condition => condition.Count == 0))
@@ -30,9 +36,8 @@ internal sealed class QueryPlanner(GoogleSqlEngine engine, EngineCatalog nothing
             throw FilterRequired(table);
         }
 
-        var allowed = await pruning.AllowedAsync(conditions, parameters, cancellationToken);
         int[] read = [.. scans.SelectMany(scan => scan.LiveIndexes(statement.Live)).Distinct().Order()];
-        return new TableSlice(table, read, Declared(statement, table, read), [.. table.Partitions.Keys.Where(allowed).OrderBy(partition => partition.Day)]);
+        return new TableAccess(table.Name, read, Declared(statement, table, read), conditions);
     }
 
     private static int[] Declared(Statement statement, LocalTable table, int[] read)
@@ -40,6 +45,14 @@ internal sealed class QueryPlanner(GoogleSqlEngine engine, EngineCatalog nothing
         bool IsNeeded(int column) => statement.HasStar || read.Contains(column) || statement.Mentions.Contains(table.Columns[column].Name);
         int[] declared = [.. Enumerable.Range(0, table.Columns.Length).Where(IsNeeded)];
         return declared.Length > 0 ? declared : [0];
+    }
+
+    private static TableSlice Slice(TableAccess access, LocalTable table, Func<ConstantText, IReadOnlyList<DateOnly?>?> valuesOf)
+    {
+        var scans = access.Scans.Select(conditions => conditions.Select(condition => condition.With(valuesOf)).ToArray()).ToArray();
+        bool IsRead(PartitionId partition) => Array.Exists(scans, tests => tests.Length == 0)
+            || (partition.Day is { } day && Array.Exists(scans, tests => Array.TrueForAll(tests, test => test(day))));
+        return new TableSlice(table, access, [.. table.Partitions.Keys.Where(IsRead).OrderBy(partition => partition.Day)]);
     }
 
     private static WarehouseException FilterRequired(LocalTable table) => new(

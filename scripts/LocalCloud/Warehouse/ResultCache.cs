@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Google.Protobuf;
 using NbaPipeline.LocalCloud.Values;
 
 namespace NbaPipeline.LocalCloud.Warehouse;
@@ -17,7 +18,7 @@ internal sealed class ResultCache(TimeProvider time)
         [
             sql,
             defaultDataset ?? string.Empty,
-            .. parameters.Select(parameter => $"@{parameter.Name}:{parameter.Type}={WireValue.To(parameter.Type, parameter.Value)}"),
+            .. parameters.Select(parameter => $"@{parameter.Name}:{parameter.Type}={Text(parameter)}"),
         ]);
 
     /// <summary>The answer as a cache hit, if every table it was read from is still the same.</summary>
@@ -34,11 +35,19 @@ internal sealed class ResultCache(TimeProvider time)
             answers.Clear();
         }
 
-        answers[key] = new Answer(time.GetUtcNow(), result, [.. plan.Slices.Select(slice => slice.Table)]);
+        answers[key] = new Answer(time.GetUtcNow(), result, [.. plan.Slices.Select(slice => ReadTable.Of(slice.Table))]);
     }
 
-    private static bool IsSame(LocalTable table, IReadOnlyDictionary<string, LocalTable> tables) =>
-        tables.TryGetValue(table.Name, out var now) && now.Identity == table.Identity;
+    private static bool IsSame(ReadTable table, IReadOnlyDictionary<string, LocalTable> tables) =>
+        tables.TryGetValue(table.Name, out var now) && ReadTable.Of(now) == table;
 
-    private sealed record Answer(DateTimeOffset At, QueryResult Result, IReadOnlyList<LocalTable> Read);
+    private static string Text(QueryParameter parameter) => Convert.ToBase64String(WireValue.To(parameter.Type, parameter.Value).ToByteArray());
+
+    private sealed record Answer(DateTimeOffset At, QueryResult Result, IReadOnlyList<ReadTable> Read);
+
+    // Not the table itself: an answer shall not keep rows that nobody can reach any more.
+    private readonly record struct ReadTable(string Name, DateTimeOffset CreatedAt, long Version)
+    {
+        public static ReadTable Of(LocalTable table) => new(table.Name, table.CreatedAt, table.Version);
+    }
 }

@@ -4,14 +4,24 @@ using NbaPipeline.LocalCloud.Statements;
 
 namespace NbaPipeline.LocalCloud.Warehouse;
 
-/// <summary>Catalogs with rows, kept for the next query over the same slices. A changed table has other slices, and the oldest go first.</summary>
+/// <summary>
+/// Catalogs with rows, kept for the next query over the same slices: a few, of bounded size, and none with rows that a table has replaced.
+/// </summary>
 internal sealed class SliceCatalogs(GoogleSqlEngine engine)
 {
     private const int Kept = 32;
 
+    // In the engine's memory a row takes some ten times its bytes on the wire.
+    private const long KeptBytes = 32 * 1024 * 1024;
+
+    // Tags and lengths around a table's name and rows.
+    private const int Framing = 32;
+
     private readonly Lock gate = new();
-    private readonly Dictionary<string, EngineCatalog> catalogs = new(StringComparer.Ordinal);
-    private readonly Queue<string> oldestFirst = new();
+    private readonly Dictionary<string, LinkedListNode<SliceCatalog>> catalogs = new(StringComparer.Ordinal);
+    private readonly LinkedList<SliceCatalog> newestFirst = new();
+
+    public int Count => catalogs.Count;
 
     public EngineCatalog For(IReadOnlyList<TableSlice> slices)
     {
@@ -20,51 +30,59 @@ internal sealed class SliceCatalogs(GoogleSqlEngine engine)
         {
             if (catalogs.TryGetValue(key, out var known))
             {
-                return known;
+                newestFirst.Remove(known);
+                newestFirst.AddFirst(known);
+                return known.Value.Catalog;
             }
 
-            var catalog = catalogs[key] = new EngineCatalog(RequestFor(slices));
-            oldestFirst.Enqueue(key);
-            ForgetAllBut(Kept);
-            return catalog;
+            ForgetAll(catalog => !catalog.IsCurrentBeside(slices));
+            var made = new SliceCatalog(key, slices, new EngineCatalog(() => RequestFor(slices)), SizeOf(slices));
+            catalogs[key] = newestFirst.AddFirst(made);
+            while (newestFirst.Count > Kept || (newestFirst.Count > 1 && newestFirst.Sum(catalog => (long)catalog.Bytes) > KeptBytes))
+            {
+                Forget(newestFirst.Last!);
+            }
+
+            return made.Catalog;
         }
     }
 
-    public void ForgetAll()
+    public void ForgetAll(Func<SliceCatalog, bool>? condemned = null)
     {
         lock (gate)
         {
-            ForgetAllBut(0);
+            foreach (var catalog in newestFirst.Where(catalog => condemned?.Invoke(catalog) ?? true).ToList())
+            {
+                Forget(catalogs[catalog.Key]);
+            }
         }
     }
 
-    private void ForgetAllBut(int kept)
+    /// <summary>The bytes of the message that carries these rows.</summary>
+    public int SizeOf(IReadOnlyList<TableSlice> slices) =>
+        Shapes(slices).CalculateSize() + slices.Sum(slice => slice.SizeOf(_ => true) + slice.Table.Name.Length + Framing);
+
+    private void Forget(LinkedListNode<SliceCatalog> catalog)
     {
-        while (oldestFirst.Count > kept)
-        {
-            if (catalogs.Remove(oldestFirst.Dequeue(), out var oldest))
-            {
-                engine.Forget(oldest);
-            }
-        }
+        catalogs.Remove(catalog.Value.Key);
+        newestFirst.Remove(catalog);
+        engine.Forget(catalog.Value.Catalog);
     }
 
     private RegisterCatalogRequest RequestFor(IReadOnlyList<TableSlice> slices)
     {
-        var request = new RegisterCatalogRequest
-        {
-            SimpleCatalog = TableShapes.CatalogOf(engine, slices.Select(slice => slice.Shape())),
-            DescriptorPoolList = Dialect.Pools,
-        };
+        var request = Shapes(slices);
         foreach (var slice in slices)
         {
             request.TableContent[slice.Table.Name] = slice.Content();
         }
 
-        return request.CalculateSize() <= EngineChannel.MessageLimit ? request : throw TooMuch(request.CalculateSize());
+        return request;
     }
 
-    private static WarehouseException TooMuch(int bytes) => new(
-        "resourcesExceeded",
-        $"The query reads {bytes} bytes, and the local engine takes {EngineChannel.MessageLimit} at a time; read fewer columns or fewer partitions.") { WhileRunning = true };
+    private RegisterCatalogRequest Shapes(IReadOnlyList<TableSlice> slices) => new()
+    {
+        SimpleCatalog = TableShapes.CatalogOf(engine, slices.Select(slice => slice.Shape())),
+        DescriptorPoolList = Dialect.Pools,
+    };
 }

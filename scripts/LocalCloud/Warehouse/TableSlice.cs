@@ -1,6 +1,6 @@
+using Google.Protobuf;
 using NbaPipeline.LocalCloud.GoogleSql.Wire;
 using NbaPipeline.LocalCloud.Statements;
-using NbaPipeline.LocalCloud.Values;
 
 namespace NbaPipeline.LocalCloud.Warehouse;
 
@@ -8,30 +8,38 @@ namespace NbaPipeline.LocalCloud.Warehouse;
 /// The part of a table that one query sees: some partitions, the columns it reads, and beside them those it merely mentions, which are sent
 /// as NULLs. The engine takes 4 MB at a time, so what is not needed is not sent.
 /// </summary>
-internal sealed record TableSlice(LocalTable Table, IReadOnlyList<int> Read, IReadOnlyList<int> Declared, IReadOnlyList<PartitionId> Partitions)
+internal sealed record TableSlice(LocalTable Table, TableAccess Access, IReadOnlyList<PartitionId> Partitions)
 {
-    private static readonly ValueProto Null = new();
+    private readonly PartitionContent[] contents = [.. Partitions.Select(partition => PartitionContent.Of(Table, partition))];
 
-    public string Key => string.Join('#', Table.Identity, string.Join(',', Read), string.Join(',', Declared), string.Join(',', Partitions));
+    /// <summary>Says what is sent, not which table it came from: a change of other partitions leaves it the same.</summary>
+    public string Key => string.Join('#', Table.Name, Table.CreatedAt.UtcTicks, Access.ColumnsKey, string.Join(',', contents.Select(content => content.Id)));
 
-    public long Bytes => Rows.Sum(row => Read.Sum(column => LogicalSize.Of(Table.Columns[column].Type, row[column])));
+    public long Bytes => contents.Sum(content => Access.Read.Sum(content.SizeOf));
 
-    public TableRead Reading => new(Table.Name, [.. Read.Select(column => Table.Columns[column].Name)]);
+    public TableRead Reading => new(Table.Name, [.. Access.Read.Select(column => Table.Columns[column].Name)]);
 
-    private IEnumerable<object?[]> Rows => Partitions.SelectMany(partition => Table.Partitions[partition]);
+    public SimpleTable Shape() => TableShapes.Shape(Table.Name, Access.Declared.Select(column => Table.Columns[column]));
 
-    public SimpleTable Shape() => TableShapes.Shape(Table.Name, Declared.Select(column => Table.Columns[column]));
+    /// <summary>The encoded rows of some of the partitions, in bytes.</summary>
+    public int SizeOf(Func<PartitionId, bool> included) => Partitions.Zip(contents).Where(part => included(part.First)).Sum(part => part.Second.Encoded(Access).Length);
 
-    public TableContent Content() => new() { TableData = new TableData { Row = { Rows.Select(Row) } } };
+    public TableSlice Where(Func<PartitionId, bool> included) => new(Table, Access, [.. Partitions.Where(included)]);
 
-    private TableData.Types.Row Row(object?[] values)
+    public EncodedContent Content()
     {
-        var row = new TableData.Types.Row();
-        foreach (var column in Declared)
+        var (bytes, at) = (new byte[SizeOf(_ => true)], 0);
+        foreach (var content in contents)
         {
-            row.Cell.Add(Read.Contains(column) ? WireValue.To(Table.Columns[column].Type, values[column]) : Null);
+            var rows = content.Encoded(Access);
+            rows.CopyTo(bytes, at);
+            at += rows.Length;
         }
 
-        return row;
+        return new EncodedContent { TableData = UnsafeByteOperations.UnsafeWrap(bytes) };
     }
+
+    /// <summary>True while the table still holds these very rows.</summary>
+    public bool IsCurrentIn(LocalTable now) => now.CreatedAt == Table.CreatedAt && Partitions.All(
+        partition => now.Partitions.TryGetValue(partition, out var rows) && ReferenceEquals(rows, Table.Partitions[partition]));
 }
