@@ -20,8 +20,10 @@ internal sealed record Statement(string Sql, AstNode Parsed, AstNode Resolved, I
         .Select(node => node.Text("id_string"))
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>True when a * stands for columns, so that none may be left out.</summary>
+    /// <summary>True when a * stands for columns, so that none may be left out. That of COUNT(*) stands for none.</summary>
     public bool HasStar { get; } = Parsed.DescendantsAndSelf()
+        .Where(node => node.Type != "ASTFunctionCallProto")
+        .SelectMany(node => node.Children)
         .Any(node => node.Type is "ASTStarProto" or "ASTStarWithModifiersProto" or "ASTDotStarProto" or "ASTDotStarWithModifiersProto");
 
     /// <summary>The name of a function without the group it belongs to: <c>date_sub</c>, <c>$equal</c>.</summary>

@@ -37,6 +37,9 @@ public sealed class LocalWarehouse : IDisposable
 
     internal TableStore Tables => tables;
 
+    /// <summary>How many sets of rows the engine is kept told of.</summary>
+    internal int CatalogsKept => runner.CatalogsKept;
+
     /// <summary>Creates an empty table; one of that name that exists is replaced.</summary>
     public void CreateTable(TableSchema schema) => tables.Create(schema);
 

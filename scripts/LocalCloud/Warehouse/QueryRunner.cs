@@ -10,6 +10,8 @@ internal sealed class QueryRunner(GoogleSqlEngine engine, int messageLimit) : ID
 {
     private readonly SliceCatalogs catalogs = new(engine);
 
+    public int CatalogsKept => catalogs.Count;
+
     public async Task<QueryResult> RunAsync(QueryPlan plan, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)
     {
         try
