@@ -46,6 +46,7 @@ internal sealed class EngineCatalog(Func<RegisterCatalogRequest> content)
         if (registered is { IsCompletedSuccessfully: true })
         {
             await process.Channel.CallAsync("UnregisterCatalog", new UnregisterRequest { RegisteredId = await registered }, cancellationToken);
+            process.Catalogs.Add(-1);
         }
     }
 
@@ -63,6 +64,10 @@ internal sealed class EngineCatalog(Func<RegisterCatalogRequest> content)
     }
 
     // Many may wait for it, so no one of them can cancel it.
-    private async Task<long> RegisterAsync(EngineProcess process) =>
-        (await process.Channel.CallAsync("RegisterCatalog", content(), RegisterResponse.Parser, CancellationToken.None)).RegisteredId;
+    private async Task<long> RegisterAsync(EngineProcess process)
+    {
+        var answer = await process.Channel.CallAsync("RegisterCatalog", content(), RegisterResponse.Parser, CancellationToken.None);
+        process.Catalogs.Add(1);
+        return answer.RegisteredId;
+    }
 }

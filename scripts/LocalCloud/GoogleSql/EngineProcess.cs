@@ -24,6 +24,9 @@ internal sealed class EngineProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
+    /// <summary>Catalogs that this process keeps in its memory.</summary>
+    public CatalogCount Catalogs { get; } = new();
+
     public bool HasExited => process.HasExited;
 
     public static EngineProcess Start(string executable)

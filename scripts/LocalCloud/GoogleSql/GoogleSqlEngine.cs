@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Google.Protobuf;
 using NbaPipeline.LocalCloud.GoogleSql.Ast;
 
@@ -18,6 +19,7 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
     private readonly SemaphoreSlim oneRestart = new(1);
     private readonly ConcurrentQueue<EngineCatalog> forgotten = new();
     private EngineProcess process;
+    private long awaited;
 
     private GoogleSqlEngine(string executable, EngineProcess process, ByteString language)
     {
@@ -28,6 +30,11 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
     }
 
     public int ProcessId => process.Id;
+
+    /// <summary>The time that calls have waited for the engine; what a query takes beyond it is ours.</summary>
+    internal TimeSpan Awaited => TimeSpan.FromTicks(Interlocked.Read(ref awaited));
+
+    internal int CatalogsRegistered => process.Catalogs.Value;
 
     /// <summary>BigQuery's dialect, as the engine names it; passed back with every call as it came.</summary>
     internal ByteString Language { get; }
@@ -86,7 +93,7 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
     {
         for (var life = 1; ; life++)
         {
-            var asked = process;
+            var (asked, started) = (process, Stopwatch.GetTimestamp());
             try
             {
                 return await ask(asked);
@@ -99,6 +106,10 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
                 }
 
                 await ReplaceAsync(asked, cancellationToken);
+            }
+            finally
+            {
+                Interlocked.Add(ref awaited, Stopwatch.GetElapsedTime(started).Ticks);
             }
         }
     }

@@ -5,6 +5,9 @@ namespace NbaPipeline.LocalCloud.Warehouse;
 /// <summary>Cuts a query that is too large for one message into the same query about fewer dates each.</summary>
 internal static class DateSlices
 {
+    // The engine compares each row with each date of an array, so half the dates are a quarter of the work.
+    private const int DaysAtOnce = 15;
+
     /// <summary>The cuts in the order of the answer; null when the query is not separable, or one date alone is too large.</summary>
     public static IReadOnlyList<QueryCut>? Of(QueryPlan plan, IReadOnlyList<QueryParameter> parameters, int roomForRows)
     {
@@ -45,7 +48,7 @@ internal static class DateSlices
     {
         var always = slices.Sum(slice => slice.SizeOf(partition => partition.Day is null || slice.Table.PartitionColumn < 0));
         var spans = new List<(DateOnly From, DateOnly To)>();
-        var (from, filled) = (asked.From, always);
+        var (from, filled, days) = (asked.From, always, 0);
         foreach (var day in asked.Only ?? [.. slices.SelectMany(slice => slice.Partitions).Select(partition => partition.Day).OfType<DateOnly>().Distinct().Order()])
         {
             var bytes = slices.Sum(slice => slice.SizeOf(partition => partition.Day == day));
@@ -54,13 +57,13 @@ internal static class DateSlices
                 return null;
             }
 
-            if (filled + bytes > room)
+            if (filled + bytes > room || days == DaysAtOnce)
             {
                 spans.Add((from, day.AddDays(-1)));
-                (from, filled) = (day, always);
+                (from, filled, days) = (day, always, 0);
             }
 
-            filled += bytes;
+            (filled, days) = (filled + bytes, days + 1);
         }
 
         return [.. spans, (from, asked.To)];

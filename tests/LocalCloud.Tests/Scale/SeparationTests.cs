@@ -2,7 +2,7 @@ using NbaPipeline.LocalCloud.Values;
 using NbaPipeline.LocalCloud.Warehouse;
 using NbaPipeline.Monitoring.Pipeline;
 
-namespace NbaPipeline.LocalCloud.Tests;
+namespace NbaPipeline.LocalCloud.Tests.Scale;
 
 public sealed class SeparationTests
 {
