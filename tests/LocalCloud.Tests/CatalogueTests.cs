@@ -8,6 +8,7 @@ public sealed class CatalogueTests
     private static IEnumerable<string> Names => TableCatalogue.All.Select(table => table.Name);
 
     [TestCaseSource(nameof(Names))]
+    [Property("Conformance", "Types: every table of the catalogue can be made and read, with every column")]
     public async Task The_engine_accepts_every_table_with_every_column(string name)
     {
         var table = TableCatalogue.Get(name);

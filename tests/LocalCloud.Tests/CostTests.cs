@@ -8,6 +8,7 @@ public sealed class CostTests
     private const long TenMegabytes = 10 * 1024 * 1024;
 
     [Test]
+    [Property("Conformance", "Cost: at least 10 MB are billed for each table read, and nothing for a query over none")]
     public async Task Ten_megabytes_are_billed_for_each_table_however_little_is_read()
     {
         using var warehouse = Some.BoxScores((Some.Thursday, 1));
@@ -20,6 +21,7 @@ public sealed class CostTests
     }
 
     [Test]
+    [Property("Conformance", "Cost: the same text with the same parameters over unchanged tables is answered from the cache, free")]
     public async Task The_same_question_over_unchanged_tables_is_free()
     {
         using var warehouse = Some.BoxScores((Some.Thursday, 5));
@@ -34,6 +36,7 @@ public sealed class CostTests
     }
 
     [Test]
+    [Property("Conformance", "Cost: a changed table ends what was cached of it")]
     public async Task A_load_ends_what_was_cached()
     {
         using var warehouse = Some.BoxScores((Some.Thursday, 5));
@@ -46,6 +49,7 @@ public sealed class CostTests
     }
 
     [Test]
+    [Property("Conformance", "Cost: a query that asks for the time is never cached")]
     public async Task A_question_about_now_is_never_cached()
     {
         using var warehouse = Some.BoxScores();
@@ -55,6 +59,7 @@ public sealed class CostTests
     }
 
     [Test]
+    [Property("Conformance", "Cost: a dry run says the bytes it would process and bills none")]
     public async Task A_dry_run_estimates_and_reads_nothing()
     {
         using var warehouse = Some.BoxScores((Some.Thursday, 5));

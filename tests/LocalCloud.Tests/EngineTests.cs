@@ -17,6 +17,7 @@ public sealed class EngineTests
     }
 
     [Test]
+    [Property("Conformance", "Concurrency: an engine that died is started again and knows the tables again")]
     public async Task An_engine_that_died_is_started_again_and_knows_the_tables_again()
     {
         await using var engine = await GoogleSqlEngine.StartAsync();

@@ -19,6 +19,7 @@ public sealed class PartitionTests
     [TestCase("game_date = '2026-01-14'", 1)]
     [TestCase("(game_date = @day OR game_date = DATE '2026-01-14') AND points >= 0", 11)]
     [TestCase("game_date = @day AND game_date = DATE_ADD(@day, INTERVAL 1 DAY)", 0)]
+    [Property("Conformance", "Partitions: comparisons of the partition column with constants decide which partitions are read and paid for")]
     public async Task A_filter_on_the_partition_column_decides_what_is_read(string filter, int rows)
     {
         using var warehouse = ThreeDays();
@@ -35,6 +36,7 @@ public sealed class PartitionTests
     [TestCase("SELECT * FROM (SELECT game_date, COUNT(*) AS n FROM nba_raw.bdl_player_boxscores GROUP BY game_date) WHERE game_date = @day")]
     [TestCase("SELECT COUNT(*) FROM nba_raw.bdl_player_boxscores AS b JOIN nba_raw.nbac_schedule AS s USING (game_date) WHERE s.game_date = @day AND b.points > 1")]
     [TestCase("SELECT COUNT(*) FROM nba_raw.nbac_schedule AS s LEFT JOIN nba_raw.bdl_player_boxscores AS b ON b.game_date = @day AND s.game_date = @day")]
+    [Property("Conformance", "Partitions: a table that requires a filter refuses a query without one that prunes")]
     public void A_query_without_a_filter_that_prunes_is_refused(string sql)
     {
         using var warehouse = ThreeDays();
@@ -48,6 +50,7 @@ public sealed class PartitionTests
     [TestCase("SELECT COUNT(*) FROM (SELECT game_date AS d FROM nba_raw.bdl_player_boxscores ORDER BY points) WHERE d = @day")]
     [TestCase("SELECT COUNT(b.points) FROM nba_raw.nbac_schedule AS s LEFT JOIN nba_raw.bdl_player_boxscores AS b ON b.game_date = @day WHERE s.game_date = @day")]
     [TestCase("SELECT COUNT(*) FROM UNNEST([1]) AS one CROSS JOIN nba_raw.bdl_player_boxscores AS b WHERE b.game_date = @day")]
+    [Property("Conformance", "Partitions: a filter prunes through WITH queries, subqueries, joins and projections")]
     public void A_filter_reaches_through_what_only_passes_rows_on(string sql)
     {
         using var warehouse = ThreeDays();
@@ -56,6 +59,7 @@ public sealed class PartitionTests
     }
 
     [Test]
+    [Property("Conformance", "Partitions: a table by TIMESTAMP is pruned by its days")]
     public async Task A_table_by_timestamp_is_pruned_by_its_day()
     {
         using var warehouse = Some.Warehouse(null, TableCatalogue.Get("nba_orchestration.workflow_decisions"));

@@ -13,6 +13,7 @@ public sealed class QueryTests
     [TestCase("`nba-props-platform.nba_raw.bdl_player_boxscores`")]
     [TestCase("`nba-props-platform`.nba_raw.bdl_player_boxscores")]
     [TestCase("`nba-props-platform.nba_raw`.bdl_player_boxscores")]
+    [Property("Conformance", "SQL: a table is found by every spelling, with or without project and back-quotes")]
     public async Task A_table_is_found_by_every_spelling_that_BigQuery_takes(string spelling)
     {
         using var warehouse = Some.BoxScores((Some.Thursday, 3));
@@ -23,6 +24,7 @@ public sealed class QueryTests
     }
 
     [Test]
+    [Property("Conformance", "SQL: a default dataset completes a name without one, but not that of a WITH query")]
     public async Task A_default_dataset_completes_a_name_but_not_that_of_a_WITH_query()
     {
         using var warehouse = Some.BoxScores((Some.Thursday, 3));
@@ -48,6 +50,7 @@ public sealed class QueryTests
     }
 
     [Test]
+    [Property("Conformance", "Cost: only columns that are used in the end are read and billed")]
     public async Task Only_the_columns_that_are_needed_are_read_though_more_are_mentioned()
     {
         using var warehouse = Some.BoxScores((Some.Thursday, 4));
@@ -85,6 +88,7 @@ public sealed class QueryTests
     }
 
     [Test]
+    [Property("Conformance", "SQL: names, types and columns of an answer are those of Google's own analyser")]
     public async Task A_statement_can_be_resolved_without_being_run()
     {
         using var warehouse = Some.BoxScores();
@@ -98,6 +102,7 @@ public sealed class QueryTests
     }
 
     [Test]
+    [Property("Conformance", "Types: ARRAY and STRUCT columns are stored and read")]
     public async Task Arrays_and_structs_are_stored_and_read()
     {
         using var warehouse = Some.Warehouse(null, TableCatalogue.Get("nba_predictions.ml_feature_store_v2"));
@@ -112,6 +117,7 @@ public sealed class QueryTests
     }
 
     [Test]
+    [Property("Conformance", "SQL: CURRENT_DATE and its kin show the server's clock, which a replay moves, in the zone asked for")]
     public async Task Now_is_what_the_warehouses_clock_shows()
     {
         var clock = new SettableClock(new DateTimeOffset(2026, 1, 16, 3, 30, 0, TimeSpan.Zero));
@@ -127,6 +133,7 @@ public sealed class QueryTests
     }
 
     [Test]
+    [Property("Conformance", "Concurrency: a query sees the tables as they were when it began, and loads whole or not at all")]
     public async Task Many_questions_at_once_while_rows_arrive_all_see_whole_loads()
     {
         using var warehouse = Some.BoxScores((Some.Thursday, 10));

@@ -14,6 +14,7 @@ public sealed class RefusalTests
     [TestCase("SELECT 'a' + TRUE", "invalidQuery", "No matching signature")]
     [TestCase("SELECT one, COUNT(*) FROM UNNEST([1]) AS one GROUP BY ALL", "notImplemented", "BigQuery runs this, the local engine does not")]
     [TestCase("SELECT @unknown", "invalidQuery", "Query parameter 'unknown' not found")]
+    [Property("Conformance", "Errors: a wrong statement is refused with BigQuery's reason")]
     public void A_statement_that_is_wrong_is_refused_with_BigQuerys_reason(string sql, string reason, string message)
     {
         using var warehouse = Some.BoxScores();
@@ -24,11 +25,13 @@ public sealed class RefusalTests
     }
 
     [Test]
+    [Property("Conformance", "Errors: what fails while running fails the job, not the request")]
     public void A_division_by_zero_fails_the_job_not_the_request() => Assert.That(
         async () => await Some.BoxScores().QueryAsync("SELECT 1 / (SELECT 0)"),
         Throws.TypeOf<WarehouseException>().With.Property("WhileRunning").True.And.Message.Contains("division by zero"));
 
     [Test]
+    [Property("Conformance", "Cost: maximumBytesBilled stops a query before it runs")]
     public void A_query_that_would_bill_more_than_allowed_is_not_run()
     {
         using var warehouse = Some.BoxScores((Some.Thursday, 1));
@@ -39,6 +42,7 @@ public sealed class RefusalTests
     }
 
     [Test]
+    [Property("Conformance", "Errors: a query too large for the engine fails with resourcesExceeded and says what to do")]
     public void A_query_that_reads_more_than_the_engine_takes_says_what_to_do()
     {
         using var warehouse = Some.Warehouse(null, Some.Table("ds.t", Some.Column("x", "STRING")));
