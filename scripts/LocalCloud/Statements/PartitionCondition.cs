@@ -22,7 +22,8 @@ internal sealed record PartitionCondition(
         }
 
         var known = Constants.Select(valuesOf).ToList();
-        return known.Contains(null) ? _ => true : Comparison([.. known.SelectMany(values => values!).OfType<DateOnly>().Select(value => value.DayNumber)]);
+        var days = known.OfType<IReadOnlyList<DateOnly?>>().SelectMany(values => values).OfType<DateOnly>();
+        return known.Contains(null) ? _ => true : Comparison([.. days.Select(day => day.DayNumber)]);
     }
 
     private Func<DateOnly, bool> Comparison(int[] values)

@@ -5,7 +5,9 @@ using NbaPipeline.LocalCloud.Values;
 
 namespace NbaPipeline.LocalCloud.Warehouse;
 
-/// <summary>The days that constants stand for. A date parameter says so itself; for anything else the engine is asked, once for the same parameters.</summary>
+/// <summary>
+/// The days that constants stand for. A date parameter says so itself; for anything else the engine is asked, once for the same parameters.
+/// </summary>
 internal sealed class ConstantDays(GoogleSqlEngine engine, EngineCatalog nothing)
 {
     private const int Kept = 256;
@@ -14,7 +16,7 @@ internal sealed class ConstantDays(GoogleSqlEngine engine, EngineCatalog nothing
 
     private readonly Recent<IReadOnlyList<DateOnly?>[]> answers = new(Kept);
 
-    /// <summary>A constant that cannot be had beforehand is missing: it prunes nothing, and the query itself will say what is wrong with it.</summary>
+    /// <summary>A constant that cannot be had beforehand is missing: it prunes nothing, and the query will say what is wrong with it.</summary>
     public async Task<IReadOnlyDictionary<ConstantText, IReadOnlyList<DateOnly?>>> OfAsync(
         IEnumerable<ConstantText> constants, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)
     {
@@ -45,7 +47,10 @@ internal sealed class ConstantDays(GoogleSqlEngine engine, EngineCatalog nothing
         };
 
     private async Task AskAsync(
-        List<ConstantText> constants, Dictionary<ConstantText, IReadOnlyList<DateOnly?>> days, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)
+        List<ConstantText> constants,
+        Dictionary<ConstantText, IReadOnlyList<DateOnly?>> days,
+        IReadOnlyList<QueryParameter> parameters,
+        CancellationToken cancellationToken)
     {
         if (constants.Count == 0)
         {

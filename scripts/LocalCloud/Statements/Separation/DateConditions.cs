@@ -2,7 +2,9 @@ using NbaPipeline.LocalCloud.GoogleSql.Ast;
 
 namespace NbaPipeline.LocalCloud.Statements.Separation;
 
-/// <summary>Reads conditions for what they say about dates, and remembers where the date parameters stood in a place that slicing understands.</summary>
+/// <summary>
+/// Reads conditions for what they say about dates, and remembers where the date parameters stood in a place that cutting understands.
+/// </summary>
 internal sealed class DateConditions(DateParameters parameters)
 {
     private readonly HashSet<AstNode> understood = new(ReferenceEqualityComparer.Instance);
@@ -70,8 +72,8 @@ internal sealed class DateConditions(DateParameters parameters)
     // Rows of the very date of the row that a subquery is asked for are the same in every slice that has that row.
     private static bool IsPinned(RowDates rows, IEnumerable<AstNode> conditions, Surroundings around) => !rows.AreSame && conditions.Any(
         condition => Resolved.Calls(condition) == "$equal"
-            && condition.ChildrenOf("argument_list").Any(argument => Resolved.ColumnOf(argument) is { } column && rows.Dates!.Contains(column))
-            && condition.ChildrenOf("argument_list").Any(argument => Resolved.OuterColumnOf(argument) is { } column && around.Dates.Contains(column)));
+            && condition.ChildrenOf("argument_list").Select(Resolved.ColumnOf).Any(column => column is { } id && rows.Dates!.Contains(id))
+            && condition.ChildrenOf("argument_list").Select(Resolved.OuterColumnOf).Any(column => column is { } id && around.Dates.Contains(id)));
 
     private bool Understand(AstNode[]? found)
     {

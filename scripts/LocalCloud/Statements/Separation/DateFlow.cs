@@ -19,10 +19,10 @@ internal sealed class DateFlow(AstNode resolved, DateConditions conditions)
         "ResolvedProjectScanProto" => Input(scan, around) is { } rows && Asks(scan, rows, around) ? rows.With(Renamed(scan)) : null,
         "ResolvedJoinScanProto" => Joined(scan, around),
         "ResolvedArrayScanProto" => Listed(scan, around),
-        "ResolvedAggregateScanProto" => Input(scan, around.Apart()) is { } rows && Asks(scan, rows, around) ? Grouped(scan, rows) : null,
-        "ResolvedAnalyticScanProto" => Input(scan, around.Apart()) is { } rows && Asks(scan, rows, around) && IsWithinDates(scan, rows) ? rows : null,
+        "ResolvedAggregateScanProto" => Apart(scan, around) is { } rows && Asks(scan, rows, around) ? Grouped(scan, rows) : null,
+        "ResolvedAnalyticScanProto" => Apart(scan, around) is { } rows && Asks(scan, rows, around) && IsWithinDates(scan, rows) ? rows : null,
         "ResolvedOrderByScanProto" => Input(scan, around),
-        "ResolvedLimitOffsetScanProto" => Input(scan, around.Apart()) is { AreSame: true } ? RowDates.Same : null,
+        "ResolvedLimitOffsetScanProto" => Apart(scan, around) is { AreSame: true } ? RowDates.Same : null,
         "ResolvedSetOperationScanProto" => United(scan, around),
         "ResolvedWithScanProto" => scan.Number("recursive") == 0 ? Of(scan.Child("query")!, around) : null,
         "ResolvedWithRefScanProto" => Referred(scan),
@@ -31,19 +31,21 @@ internal sealed class DateFlow(AstNode resolved, DateConditions conditions)
 
     private RowDates? Input(AstNode scan, Surroundings around) => Of(scan.Child("input_scan")!, around);
 
+    private RowDates? Apart(AstNode scan, Surroundings around) => Input(scan, around.Apart());
+
     private RowDates? Filtered(AstNode scan, Surroundings around)
     {
         AstNode[] own = [.. DateConditions.Split(scan.Child("filter_expr"))];
-        return Input(scan, around.Under(own)) is { } rows && conditions.Filter(rows, own, around) is var met && Asks(scan, met, around) ? met : null;
+        var met = Input(scan, around.Under(own)) is { } rows ? conditions.Filter(rows, own, around) : null;
+        return met is not null && Asks(scan, met, around) ? met : null;
     }
 
     private RowDates? Joined(AstNode scan, Surroundings around)
     {
         AstNode[] own = [.. DateConditions.Split(scan.Child("join_expr"))];
         var below = DateJoins.IsInner(scan) ? around.Under(own) : around;
-        return Of(scan.Child("left_scan")!, below) is { } left && Of(scan.Child("right_scan")!, below) is { } right && Asks(scan, RowDates.Same, around)
-            ? joins.Of(scan, left, right, around)
-            : null;
+        var (left, right) = (Of(scan.Child("left_scan")!, below), Of(scan.Child("right_scan")!, below));
+        return left is null || right is null || !Asks(scan, RowDates.Same, around) ? null : joins.Of(scan, left, right, around);
     }
 
     private RowDates? Listed(AstNode scan, Surroundings around)
@@ -72,8 +74,9 @@ internal sealed class DateFlow(AstNode resolved, DateConditions conditions)
         return isPlain && keys.Length > 0 ? RowDates.On(keys) : null;
     }
 
-    private static bool IsWithinDates(AstNode scan, RowDates rows) => rows.AreSame || scan.ChildrenOf("function_group_list").All(
-        group => group.Child("partition_by")?.ChildrenOf("partition_by_list").Any(key => Resolved.ColumnOf(key) is { } column && rows.Dates!.Contains(column)) ?? false);
+    private static bool IsWithinDates(AstNode scan, RowDates rows) => rows.AreSame || scan.ChildrenOf("function_group_list")
+        .Select(group => group.Child("partition_by")?.ChildrenOf("partition_by_list").Select(Resolved.ColumnOf) ?? [])
+        .All(keys => keys.Any(key => key is { } column && rows.Dates!.Contains(column)));
 
     private RowDates? United(AstNode scan, Surroundings around)
     {
@@ -90,7 +93,8 @@ internal sealed class DateFlow(AstNode resolved, DateConditions conditions)
             return null;
         }
 
-        var held = items.Zip(rows, (item, row) => WithQueries.ColumnIds(item, "output_column_list").Select(row!.Dates!.Contains).ToArray()).ToArray();
+        bool[] Held(AstNode item, RowDates? row) => [.. WithQueries.ColumnIds(item, "output_column_list").Select(row!.Dates!.Contains)];
+        var held = items.Zip(rows, Held).ToArray();
         long[] dates = [.. WithQueries.ColumnIds(scan).Where((_, position) => Array.TrueForAll(held, item => item[position]))];
         return dates.Length > 0 ? RowDates.On(dates) : null;
     }
@@ -99,12 +103,11 @@ internal sealed class DateFlow(AstNode resolved, DateConditions conditions)
     {
         var name = scan.Text("with_query_name");
         var definition = definitions[name];
-        return (defined.TryGetValue(name, out var known) ? known : defined[name] = Of(definition, Surroundings.None)) switch
-        {
-            null => null,
-            { AreSame: true } => RowDates.Same,
-            var rows => RowDates.On(WithQueries.ColumnIds(scan).Zip(WithQueries.ColumnIds(definition)).Where(pair => rows.Dates!.Contains(pair.Second)).Select(pair => pair.First)),
-        };
+        var rows = defined.TryGetValue(name, out var known) ? known : defined[name] = Of(definition, Surroundings.None);
+        var columns = WithQueries.ColumnIds(scan).Zip(WithQueries.ColumnIds(definition));
+        return rows is null or { AreSame: true }
+            ? rows is null ? null : RowDates.Same
+            : RowDates.On(columns.Where(pair => rows.Dates!.Contains(pair.Second)).Select(pair => pair.First));
     }
 
     private static IEnumerable<(long A, long B)> Renamed(AstNode scan, string list = "expr_list") =>
@@ -113,10 +116,11 @@ internal sealed class DateFlow(AstNode resolved, DateConditions conditions)
         where column is not null
         select (computed.Child("column")!.Number("column_id"), column.Value);
 
-    /// <summary>True when every subquery of the scan's own expressions answers for a row what it would answer if other dates were asked about too.</summary>
+    /// <summary>True when every subquery of the scan's own expressions answers for a row the same whatever other dates are asked about.</summary>
     private bool Asks(AstNode scan, RowDates rows, Surroundings around) => Subqueries(scan)
         .All(subquery => Of(subquery.Child("subquery")!, around.AskedFor(rows)) is { AreSame: true });
 
-    private static IEnumerable<AstNode> Subqueries(AstNode node) => node.Children.Where(child => !child.Type.EndsWith("ScanProto", StringComparison.Ordinal))
+    private static IEnumerable<AstNode> Subqueries(AstNode node) => node.Children
+        .Where(child => !child.Type.EndsWith("ScanProto", StringComparison.Ordinal))
         .SelectMany(child => child.Type == "ResolvedSubqueryExprProto" ? Subqueries(child).Prepend(child) : Subqueries(child));
 }

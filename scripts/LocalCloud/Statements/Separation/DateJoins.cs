@@ -24,8 +24,11 @@ internal sealed class DateJoins(DateConditions conditions)
     }
 
     // Two dates in one row are one when the join or a filter above makes them equal; a row where they differ does not survive.
-    private RowDates? InnerOf(AstNode[] own, RowDates left, RowDates right, Surroundings around) =>
-        left.Beside(right, DateConditions.Equalities(own.Concat(around.Conditions))) is { } rows ? conditions.Filter(rows, own, around) : null;
+    private RowDates? InnerOf(AstNode[] own, RowDates left, RowDates right, Surroundings around)
+    {
+        var rows = left.Beside(right, DateConditions.Equalities(own.Concat(around.Conditions)));
+        return rows is null ? null : conditions.Filter(rows, own, around);
+    }
 
     // The kept side's rows come whether or not they find another; what a filter above says of them may be known here already.
     private RowDates? OuterOf(AstNode[] own, (AstNode Scan, RowDates Rows) kept, (AstNode Scan, RowDates Rows) other, Surroundings around)

@@ -6,12 +6,12 @@ namespace NbaPipeline.LocalCloud.Statements.Separation;
 /// <summary>The parameters that say which dates a query is about: an array of dates, or the first and the last.</summary>
 internal sealed record DateParameters(string First, string? Last)
 {
-    private const int Days = 2;
-
     /// <summary>What of a statement's parameters could be the dates it is about.</summary>
     public static IEnumerable<DateParameters> In(AstNode resolved)
     {
-        var arrays = resolved.DescendantsAndSelf().Where(node => IsParameter(node) && IsArrayOfDates(node)).Select(node => new DateParameters(node.Text("name"), null));
+        var arrays = resolved.DescendantsAndSelf()
+            .Where(node => IsParameter(node) && IsArrayOfDates(node))
+            .Select(node => new DateParameters(node.Text("name"), null));
         var ranges = resolved.DescendantsAndSelf()
             .Where(node => Resolved.Calls(node) == "$between")
             .Select(node => node.ChildrenOf("argument_list").Skip(1).ToArray())
@@ -39,19 +39,23 @@ internal sealed record DateParameters(string First, string? Last)
     }
 
     /// <summary>The parameters in the expression, if it is the array of exactly these dates.</summary>
-    public AstNode[]? Listing(AstNode array) => Last is null
-        ? Stands([array])
-        : Resolved.Calls(array) == "generate_date_array" && array.ChildrenOf("argument_list").ToArray() is { Length: Days } limits ? Stands(limits) : null;
+    public AstNode[]? Listing(AstNode array) => (Last, Resolved.Calls(array)) switch
+    {
+        (null, _) => Stands([array]),
+        (_, "generate_date_array") => Stands([.. array.ChildrenOf("argument_list")]),
+        _ => null,
+    };
 
     private AstNode[]? Stands(AstNode[] expressions)
     {
         string[] expected = Last is null ? [First] : [First, Last];
-        return expressions.Length == expected.Length && expressions.Zip(expected).All(pair => IsParameter(pair.First) && pair.First.Text("name") == pair.Second) ? expressions : null;
+        return expressions.Select(one => IsParameter(one) ? one.Text("name") : null).SequenceEqual(expected) ? expressions : null;
     }
 
     private static bool IsParameter(AstNode node) => node.Type == "ResolvedParameterProto";
 
-    private static bool IsArrayOfDates(AstNode node) => TypeOf(node) is { TypeKind: TypeKind.TypeArray, ArrayType.ElementType.TypeKind: TypeKind.TypeDate };
+    private static bool IsArrayOfDates(AstNode node) =>
+        TypeOf(node) is { TypeKind: TypeKind.TypeArray, ArrayType.ElementType.TypeKind: TypeKind.TypeDate };
 
     private static TypeKind KindOf(AstNode node) => TypeOf(node).TypeKind;
 

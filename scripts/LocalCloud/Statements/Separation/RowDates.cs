@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace NbaPipeline.LocalCloud.Statements.Separation;
 
 /// <summary>
-/// What is known of the rows that a part of a query gives. Either they are the same whatever the dates asked about are (Dates is null), or each
-/// belongs to one of those dates, which the columns in Dates hold, and comes of it alone. Equal are columns known to hold the same value.
+/// What is known of the rows that a part of a query gives. Either they are the same whatever the dates asked about are (Dates is null), or
+/// each belongs to one of those dates, which the columns in Dates hold, and comes of it alone. Equal are columns of the same value.
 /// </summary>
 internal sealed record RowDates(ImmutableHashSet<long>? Dates, ImmutableList<(long A, long B)> Equal)
 {
@@ -31,13 +31,16 @@ internal sealed record RowDates(ImmutableHashSet<long>? Dates, ImmutableList<(lo
             (null, null) => new RowDates(null, known),
             ({ } mine, null) => new RowDates(Closure(mine, known), known),
             (null, { } theirs) => new RowDates(Closure(theirs, known), known),
-            ({ } mine, { } theirs) => Closure(mine, known) is var all && all.Overlaps(theirs) ? new RowDates(all.Union(theirs), known) : null,
+            ({ } mine, { } theirs) when Closure(mine, known) is var all => all.Overlaps(theirs) ? new RowDates(all.Union(theirs), known) : null,
+            _ => null,
         };
     }
 
     private static ImmutableHashSet<long> Closure(ImmutableHashSet<long> columns, ImmutableList<(long A, long B)> equal)
     {
-        var grown = columns.Union(equal.Where(pair => columns.Contains(pair.A)).Select(pair => pair.B)).Union(equal.Where(pair => columns.Contains(pair.B)).Select(pair => pair.A));
+        var forth = equal.Where(pair => columns.Contains(pair.A)).Select(pair => pair.B);
+        var back = equal.Where(pair => columns.Contains(pair.B)).Select(pair => pair.A);
+        var grown = columns.Union(forth).Union(back);
         return grown.Count == columns.Count ? grown : Closure(grown, equal);
     }
 }

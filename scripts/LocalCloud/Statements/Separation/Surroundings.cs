@@ -3,7 +3,9 @@ using NbaPipeline.LocalCloud.GoogleSql.Ast;
 
 namespace NbaPipeline.LocalCloud.Statements.Separation;
 
-/// <summary>What surrounds a part of a query: the dates of the rows that a subquery is asked for, and the conditions its own rows must meet further up.</summary>
+/// <summary>
+/// What surrounds a part of a query: the dates of the rows that a subquery is asked for, and the conditions its own rows must meet further up.
+/// </summary>
 internal sealed record Surroundings(ImmutableHashSet<long> Dates, ImmutableList<AstNode> Conditions)
 {
     public static Surroundings None { get; } = new([], []);
