@@ -19,8 +19,8 @@ internal sealed class PartitionFilters(Statement statement)
 
     private IEnumerable<PartitionCondition> Conjuncts(TableScan scan, long column) =>
         from filter in statement.Resolved.DescendantsAndSelf()
-        where filter.Type is "ResolvedFilterScanProto" or "ResolvedJoinScanProto"
-        let predicate = filter.Child("filter_expr") ?? filter.Child("join_expr")
+        where filter.Type is "ResolvedFilterScanProto" or "ResolvedJoinScanProto" or "ResolvedUpdateStmtProto" or "ResolvedDeleteStmtProto"
+        let predicate = filter.Child("filter_expr") ?? filter.Child("join_expr") ?? filter.Child("where_expr")
         where predicate is not null
         from names in reach.NamesOf(column, scan, filter)
         from conjunct in Split(predicate, "$and")

@@ -17,15 +17,23 @@ internal static class TableNames
             .Select(node => node.Child("alias")!.Text("id_string"))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var edits = parsed.DescendantsAndSelf()
-            .Where(node => node is { Type: "ASTTablePathExpressionProto" } && node.Child("path_expr") is not null)
+            .Where(node => Path(node) is not null)
             .Select(node => Edit(node, withNames, defaultDataset, exists))
             .OfType<TextEdit>();
         return TextEdit.Apply(sql, edits);
     }
 
+    private static AstNode? Path(AstNode node) => node.Type switch
+    {
+        "ASTTablePathExpressionProto" => node.Child("path_expr"),
+        "ASTInsertStatementProto" or "ASTUpdateStatementProto" or "ASTDeleteStatementProto" => node.Child("target_path"),
+        "ASTMergeStatementProto" or "ASTTruncateStatementProto" => node.Child("target_path"),
+        _ => null,
+    };
+
     private static TextEdit? Edit(AstNode table, HashSet<string> withNames, string? defaultDataset, Func<string, bool> exists)
     {
-        var path = table.Child("path_expr")!;
+        var path = Path(table)!;
         string[] segments = [.. path.ChildrenOf("names").SelectMany(name => name.Text("id_string").Split('.'))];
         var qualified = segments switch
         {
@@ -39,5 +47,7 @@ internal static class TableNames
     }
 
     // The engine would call the table by its whole quoted name; in BigQuery its last part is its name in the query.
-    private static string Alias(AstNode table, string name) => table.Child("alias") is null ? $" AS `{name}`" : string.Empty;
+    // INSERT and TRUNCATE take no alias.
+    private static string Alias(AstNode table, string name) =>
+        table.Child("alias") is null && table.Type is not ("ASTInsertStatementProto" or "ASTTruncateStatementProto") ? $" AS `{name}`" : string.Empty;
 }
