@@ -10,7 +10,8 @@ internal static class TableNames
 {
     private const int SegmentsWithDataset = 2;
 
-    public static string Normalise(string sql, AstNode parsed, string? defaultDataset, Func<string, bool> exists)
+    public static string Normalise(
+        string sql, AstNode parsed, string? defaultDataset, Func<string, bool> exists, Func<string, string>? nameInEngine = null)
     {
         var withNames = parsed.DescendantsAndSelf()
             .Where(node => node.Type == "ASTAliasedQueryProto")
@@ -18,7 +19,7 @@ internal static class TableNames
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var edits = parsed.DescendantsAndSelf()
             .Where(node => Path(node) is not null)
-            .Select(node => Edit(node, withNames, defaultDataset, exists))
+            .Select(node => Edit(node, withNames, defaultDataset, exists, nameInEngine ?? (name => name)))
             .OfType<TextEdit>();
         return TextEdit.Apply(sql, edits);
     }
@@ -31,7 +32,8 @@ internal static class TableNames
         _ => null,
     };
 
-    private static TextEdit? Edit(AstNode table, HashSet<string> withNames, string? defaultDataset, Func<string, bool> exists)
+    private static TextEdit? Edit(
+        AstNode table, HashSet<string> withNames, string? defaultDataset, Func<string, bool> exists, Func<string, string> nameInEngine)
     {
         var path = Path(table)!;
         string[] segments = [.. path.ChildrenOf("names").SelectMany(name => name.Text("id_string").Split('.'))];
@@ -43,7 +45,7 @@ internal static class TableNames
         };
 
         // A path that is no table may be an array of another table in the same FROM; the engine decides.
-        return qualified is not null && exists(qualified) ? new TextEdit(path.Location!.Value, $"`{qualified}`{Alias(table, segments[^1])}") : null;
+        return qualified is not null && exists(qualified) ? new TextEdit(path.Location!.Value, $"`{nameInEngine(qualified)}`{Alias(table, segments[^1])}") : null;
     }
 
     // The engine would call the table by its whole quoted name; in BigQuery its last part is its name in the query.

@@ -7,6 +7,8 @@ namespace NbaPipeline.LocalCloud.Warehouse;
 /// <summary>Has the engine say what a DML statement makes of a table, and says it in rows of ours.</summary>
 internal sealed class DeltaReader(GoogleSqlEngine engine)
 {
+    private readonly MergeCall merge = new(engine);
+
     public async Task<TableDelta> ReadAsync(
         QueryPlan plan, LocalTable target, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)
     {
@@ -16,11 +18,12 @@ internal sealed class DeltaReader(GoogleSqlEngine engine)
         }
 
         var content = new ModifyCatalog(engine, plan, target);
-        var catalog = content.Build(name => name);
+        var catalog = content.Build(plan.Statement.Type == Modification.Merge ? MergeCall.NameInEngine : name => name);
         try
         {
-            var answer = await engine.ModifyAsync(plan.Statement.Sql, parameters, catalog, cancellationToken);
-            return Delta(plan.Statement.Modification!, target, answer.Content, content);
+            return plan.Statement.Type == Modification.Merge
+                ? await MergedAsync(plan, target, content, catalog, parameters, cancellationToken)
+                : Delta(plan, target, (await engine.ModifyAsync(plan.Statement.Sql, parameters, catalog, cancellationToken)).Content, content);
         }
         catch (EngineException refusal)
         {
@@ -32,11 +35,18 @@ internal sealed class DeltaReader(GoogleSqlEngine engine)
         }
     }
 
+    private async Task<TableDelta> MergedAsync(
+        QueryPlan plan, LocalTable target, ModifyCatalog content, EngineCatalog catalog, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)
+    {
+        var (clauses, rows) = await merge.RunAsync(plan.Statement, parameters, catalog, ModifyCatalog.RowNumber, cancellationToken);
+        return new MergeDelta(target, clauses, content).Of(rows);
+    }
+
     private static TableDelta Delta(
-        Modification modification, LocalTable target, IEnumerable<EvaluateModifyResponse.Types.Row> rows, ModifyCatalog content) => modification.Type switch
+        QueryPlan plan, LocalTable target, IEnumerable<EvaluateModifyResponse.Types.Row> rows, ModifyCatalog content) => plan.Statement.Type switch
     {
         Modification.Insert => TableDelta.Inserting([.. rows.Select(row => RowChange.New(target, row.Cell))]),
-        Modification.Update => Updating(modification.Assigned, target, rows, content),
+        Modification.Update => Updating(plan.Statement.Modification!.Assigned, target, rows, content),
         _ => TableDelta.Deleting(rows.Select(row => content.RowOf(row.OldPrimaryKey[0]))),
     };
 

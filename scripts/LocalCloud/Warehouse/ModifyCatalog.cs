@@ -11,7 +11,8 @@ namespace NbaPipeline.LocalCloud.Warehouse;
 /// </summary>
 internal sealed class ModifyCatalog(GoogleSqlEngine engine, QueryPlan plan, LocalTable target)
 {
-    public const string RowNumber = "$row";
+    // A name that begins with $ could not be spoken of in SQL.
+    public const string RowNumber = "_LOCAL_ROW";
 
     private static readonly SqlType Number = SqlType.Of("INT64");
     private static readonly ValueProto Null = new();
