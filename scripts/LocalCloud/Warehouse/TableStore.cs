@@ -52,10 +52,17 @@ internal sealed class TableStore(GoogleSqlEngine engine, TimeProvider time, Writ
         Change(name, current => current.With(taken, Now, streamed));
     }
 
-    public void Delete(string name, Func<IReadOnlyDictionary<string, object?>, bool> condemned) =>
+    public void Delete(string name, Func<IReadOnlyDictionary<string, object?>, bool> condemned)
+    {
+        Writes.CountStatement(name);
         Change(name, table => table.Without(row => condemned(table.Named(row)), Now));
+    }
 
-    public void Truncate(string name) => Change(name, table => table.Emptied(Now));
+    public void Truncate(string name)
+    {
+        Writes.CountStatement(name);
+        Change(name, table => table.Emptied(Now));
+    }
 
     /// <summary>Makes a statement's changes, all at once, and says what the table is then.</summary>
     public void Apply(string name, TableDelta delta) => Change(name, table => table.With(delta, Now));

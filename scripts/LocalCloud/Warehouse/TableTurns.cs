@@ -12,7 +12,7 @@ internal sealed class TableTurns(WriteQuota quota)
     {
         var turns = tables.GetOrAdd(table, _ => new Turns());
         var counted = isMutating ? 1 : 0;
-        if (Interlocked.Add(ref turns.Outstanding, counted) > quota.WaitingDmlPerTable + counted)
+        if (Interlocked.Add(ref turns.Outstanding, counted) > quota.WaitingDmlPerTable + 1 && isMutating)
         {
             Interlocked.Add(ref turns.Outstanding, -counted);
             throw quota.TooManyWaiting(table);
