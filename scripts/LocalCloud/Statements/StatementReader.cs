@@ -22,7 +22,7 @@ internal sealed class StatementReader(GoogleSqlEngine engine, TimeProvider time)
         {
             var parsed = await ParseAsync(sql, cancellationToken);
             var normalised = TableNames.Normalise(sql, parsed, defaultDataset, shapes.Contains);
-            var resolved = await ResolveAsync(normalised, parameters, shapes.Catalog, cancellationToken);
+            var resolved = BeyondBigQuery.OrRefuse(await ResolveAsync(normalised, parameters, shapes.Catalog, cancellationToken));
             var timed = CurrentTime.Fix(normalised, resolved, time.GetUtcNow());
             var final = timed == normalised ? resolved : await ResolveAsync(timed, parameters, shapes.Catalog, cancellationToken);
             SqlField[] columns = [.. final.ChildrenOf("output_column_list").Select(Column)];
