@@ -26,7 +26,10 @@ internal static class BigQueryError
     private static string Status(int code) => code switch
     {
         StatusCodes.Status404NotFound => "NOT_FOUND",
+        StatusCodes.Status403Forbidden => "PERMISSION_DENIED",
         StatusCodes.Status409Conflict => "ALREADY_EXISTS",
+        StatusCodes.Status500InternalServerError => "INTERNAL",
+        StatusCodes.Status502BadGateway or StatusCodes.Status503ServiceUnavailable => "UNAVAILABLE",
         StatusCodes.Status501NotImplemented => "UNIMPLEMENTED",
         _ => "INVALID_ARGUMENT",
     };
@@ -34,6 +37,10 @@ internal static class BigQueryError
     private static int Code(string reason) => reason switch
     {
         "notFound" => StatusCodes.Status404NotFound,
+        "quotaExceeded" or "rateLimitExceeded" or "accessDenied" or "billingNotEnabled" or "blocked" or "responseTooLarge" => StatusCodes.Status403Forbidden,
+        "backendError" => StatusCodes.Status503ServiceUnavailable,
+        "internalError" => StatusCodes.Status500InternalServerError,
+        "badGateway" => StatusCodes.Status502BadGateway,
         "duplicate" => StatusCodes.Status409Conflict,
         "notImplemented" => StatusCodes.Status501NotImplemented,
         _ => StatusCodes.Status400BadRequest,

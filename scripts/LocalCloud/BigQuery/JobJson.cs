@@ -37,20 +37,22 @@ internal static class JobJson
         var created = job.CreatedAt.ToUnixTimeMilliseconds();
         var processed = Number(job.Result?.Statistics.BytesProcessed ?? 0);
         var tables = job.Result?.Statistics.ReferencedTables ?? [];
+        var query = new JsonObject
+        {
+            ["statementType"] = job.Result?.StatementType ?? "SELECT",
+            ["totalBytesProcessed"] = processed,
+            ["totalBytesBilled"] = Number(job.Result?.Statistics.BytesBilled ?? 0),
+            ["cacheHit"] = job.Result?.Statistics.CacheHit ?? false,
+            ["referencedTables"] = new JsonArray([.. tables.Select(table => TableJson.Reference(job.Project, table))]),
+        };
+        DmlJson.AddTo(query, job.Result);
         return new()
         {
             ["creationTime"] = Number(created),
             ["startTime"] = Number(created),
             ["endTime"] = Number(created + (long)job.Took.TotalMilliseconds),
             ["totalBytesProcessed"] = processed,
-            ["query"] = new JsonObject
-            {
-                ["statementType"] = "SELECT",
-                ["totalBytesProcessed"] = processed,
-                ["totalBytesBilled"] = Number(job.Result?.Statistics.BytesBilled ?? 0),
-                ["cacheHit"] = job.Result?.Statistics.CacheHit ?? false,
-                ["referencedTables"] = new JsonArray([.. tables.Select(table => TableJson.Reference(job.Project, table))]),
-            },
+            ["query"] = query,
         };
     }
 }

@@ -23,6 +23,7 @@ internal static class ResultJson
             ["cacheHit"] = result.Statistics.CacheHit,
             ["jobComplete"] = true,
         };
+        DmlJson.AddTo(json, result);
         if (page.Next(result.Rows.Count) is { } token)
         {
             json["pageToken"] = token;

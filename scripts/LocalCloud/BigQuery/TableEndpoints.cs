@@ -20,8 +20,13 @@ internal sealed class TableEndpoints(LocalWarehouse warehouse)
         table.MapGet("/", (string project, string dataset, string table) =>
             Results.Json(TableJson.Of(project, warehouse.Tables.Get($"{dataset}.{table}"), warehouse.Tables.Now)));
         table.MapGet("/data", ListRows);
-        table.MapPost("/insertAll", async (string dataset, string table, HttpRequest request) =>
-            Results.Json(streaming.Insert($"{dataset}.{table}", await RequestBody.ReadAsync(request))));
+        table.MapPost("/insertAll", InsertAllAsync);
+    }
+
+    private async Task<IResult> InsertAllAsync(string dataset, string table, HttpRequest request)
+    {
+        await warehouse.Admission.AskAsync(OperationKind.StreamingInsert, [$"{dataset}.{table}"], request.HttpContext.RequestAborted);
+        return Results.Json(streaming.Insert($"{dataset}.{table}", await RequestBody.ReadAsync(request)));
     }
 
     private IResult ListDatasets(string project)

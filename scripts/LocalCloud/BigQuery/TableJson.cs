@@ -43,14 +43,10 @@ internal static class TableJson
         return json;
     }
 
-    private static JsonObject? StreamingBuffer(LocalTable table, DateTimeOffset now)
+    private static JsonObject? StreamingBuffer(LocalTable table, DateTimeOffset now) => table.BufferAt(now) is not { } buffer ? null : new()
     {
-        StreamedRows[] young = [.. table.Streamed.Where(rows => now - rows.At < StreamedRows.BufferAge)];
-        return young.Length == 0 ? null : new()
-        {
-            ["estimatedRows"] = JobJson.Number(young.Sum(rows => rows.Count)),
-            ["estimatedBytes"] = JobJson.Number(young.Sum(rows => rows.Bytes)),
-            ["oldestEntryTime"] = JobJson.Number(young.Min(rows => rows.At).ToUnixTimeMilliseconds()),
-        };
-    }
+        ["estimatedRows"] = JobJson.Number(buffer.EstimatedRows),
+        ["estimatedBytes"] = JobJson.Number(buffer.EstimatedBytes),
+        ["oldestEntryTime"] = JobJson.Number(buffer.OldestEntry.ToUnixTimeMilliseconds()),
+    };
 }

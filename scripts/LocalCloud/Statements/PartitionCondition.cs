@@ -4,7 +4,12 @@ namespace NbaPipeline.LocalCloud.Statements;
 internal sealed record PartitionCondition(
     string Operator, IReadOnlyList<ConstantText> Constants, bool IsExact, IReadOnlyList<PartitionCondition> Alternatives)
 {
-    public static PartitionCondition AnyOf(IReadOnlyList<PartitionCondition> alternatives) => new("$or", [], true, alternatives);
+    private const string And = "$and";
+    private const string Or = "$or";
+
+    public static PartitionCondition AnyOf(IReadOnlyList<PartitionCondition> alternatives) => new(Or, [], true, alternatives);
+
+    public static PartitionCondition AllOf(IReadOnlyList<PartitionCondition> parts) => new(And, [], true, parts);
 
     public IEnumerable<ConstantText> AllConstants => Alternatives.SelectMany(alternative => alternative.AllConstants).Concat(Constants);
 
@@ -18,7 +23,7 @@ internal sealed record PartitionCondition(
         if (Alternatives.Count > 0)
         {
             Func<DateOnly, bool>[] tests = [.. Alternatives.Select(alternative => alternative.With(valuesOf))];
-            return day => Array.Exists(tests, test => test(day));
+            return Operator == And ? day => Array.TrueForAll(tests, test => test(day)) : day => Array.Exists(tests, test => test(day));
         }
 
         var known = Constants.Select(valuesOf).ToList();

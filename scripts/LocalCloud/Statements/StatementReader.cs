@@ -37,7 +37,7 @@ internal sealed class StatementReader(GoogleSqlEngine engine, TimeProvider time)
     {
         var parsed = await ParseAsync(sql, cancellationToken);
         var normalised = TableNames.Normalise(sql, parsed, defaultDataset, shapes.Contains);
-        var resolved = await ResolveAsync(normalised, parameters, shapes.Catalog, cancellationToken);
+        var resolved = BeyondBigQuery.OrRefuse(await ResolveAsync(normalised, parameters, shapes.Catalog, cancellationToken));
         return new Statement(normalised, parsed, resolved, Columns(resolved)) { IsRepeatable = IsRepeatable(resolved) };
     }
 

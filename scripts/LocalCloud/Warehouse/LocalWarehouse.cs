@@ -18,24 +18,33 @@ public sealed class LocalWarehouse : IDisposable
     private readonly QueryPlanner planner;
     private readonly QueryRunner runner;
     private readonly ResultCache cache;
+    private readonly Modifier modifier;
 
-    public LocalWarehouse(GoogleSqlEngine engine, TimeProvider time)
-        : this(engine, time, EngineChannel.MessageLimit)
+    /// <param name="engine">Runs the SQL; it stays its owner's.</param>
+    /// <param name="time">The clock of everything in it.</param>
+    /// <param name="quota">How much a table may be written; by default as BigQuery has it.</param>
+    /// <param name="faults">Decides before each operation whether it fails or waits; by default none does.</param>
+    public LocalWarehouse(GoogleSqlEngine engine, TimeProvider time, WriteQuota? quota = null, IWarehouseFaults? faults = null)
+        : this(engine, time, quota, faults, EngineChannel.MessageLimit)
     {
     }
 
-    internal LocalWarehouse(GoogleSqlEngine engine, TimeProvider time, int messageLimit)
+    internal LocalWarehouse(GoogleSqlEngine engine, TimeProvider time, WriteQuota? quota, IWarehouseFaults? faults, int messageLimit)
     {
         this.engine = engine;
-        tables = new TableStore(engine, time);
+        Admission = new Admission(faults, time);
+        tables = new TableStore(engine, time, quota ?? WriteQuota.BigQuery);
         reader = new StatementReader(engine, time);
         nothing = TableShapes.CatalogFor(engine, []);
         planner = new QueryPlanner(engine, nothing);
         runner = new QueryRunner(engine, messageLimit);
         cache = new ResultCache(time);
+        modifier = new Modifier(engine, tables, planner, quota ?? WriteQuota.BigQuery);
     }
 
     internal TableStore Tables => tables;
+
+    internal Admission Admission { get; }
 
     /// <summary>How many sets of rows the engine is kept told of.</summary>
     internal int CatalogsKept => runner.CatalogsKept;
@@ -69,6 +78,7 @@ public sealed class LocalWarehouse : IDisposable
         var key = ResultCache.KeyOf(sql, asked.DefaultDataset, given);
         if (asked is { UseCache: true, DryRun: false } && cache.Find(key, tables.Snapshot().Tables) is { } known)
         {
+            await Admission.AskAsync(OperationKind.Query, known.Statistics.ReferencedTables, cancellationToken);
             return known;
         }
 
@@ -94,14 +104,27 @@ public sealed class LocalWarehouse : IDisposable
         string sql, IReadOnlyList<QueryParameter> parameters, QueryOptions options, string key, CancellationToken cancellationToken)
     {
         var plan = await PlanAsync(sql, parameters, options.DefaultDataset, cancellationToken);
+        var kind = plan.Statement.Modification is null ? OperationKind.Query : OperationKind.Modification;
+        await Admission.AskAsync(kind, plan.Touches, cancellationToken);
         if (options.DryRun)
         {
-            return new QueryResult(plan.Statement.Columns, [], new QueryStatistics(plan.BytesProcessed, 0, false, plan.Tables));
+            var estimate = new QueryStatistics(plan.BytesProcessed, 0, false, plan.Tables);
+            return new QueryResult(plan.Statement.Columns, [], estimate) { StatementType = plan.Statement.Type };
         }
 
+        return kind == OperationKind.Query
+            ? await ReadAsync(key, plan, parameters, options, cancellationToken)
+            : await modifier.RunAsync(plan.Statement, parameters, current => Afford(current, options.MaximumBytesBilled), cancellationToken);
+    }
+
+    private async Task<QueryResult> ReadAsync(
+        string key, QueryPlan plan, IReadOnlyList<QueryParameter> parameters, QueryOptions options, CancellationToken cancellationToken)
+    {
         Afford(plan, options.MaximumBytesBilled);
         var result = await runner.RunAsync(plan, parameters, cancellationToken);
-        if (plan.Statement.IsRepeatable)
+
+        // BigQuery keeps no answer that was read from a table with rows in its streaming buffer.
+        if (plan.Statement.IsRepeatable && plan.Slices.All(slice => slice.Table.BufferAt(tables.Now) is null))
         {
             cache.Keep(key, plan, result);
         }

@@ -18,8 +18,14 @@ internal sealed class QueryPlanner(GoogleSqlEngine engine, EngineCatalog nothing
         var read = accesses.GetValue(statement, fresh => Accesses(fresh, tables));
         var constants = read.SelectMany(access => access.Scans).SelectMany(conditions => conditions).SelectMany(condition => condition.AllConstants);
         var days = await constantDays.OfAsync(constants, parameters, cancellationToken);
-        return new QueryPlan(statement, [.. read.Select(access => Slice(access, tables[access.Table], constant => days.GetValueOrDefault(constant)))]);
+        TableSlice[] slices = [.. read.Select(access => Slice(access, tables[access.Table], constant => days.GetValueOrDefault(constant)))];
+        return new QueryPlan(statement, slices) { BytesRewritten = Rewritten(statement.Modification, slices) };
     }
+
+    private static long Rewritten(Modification? modification, IEnumerable<TableSlice> slices) =>
+        modification is { IsMutating: true, Target.Table: var target }
+            ? slices.Where(slice => slice.Table.Name == target).Sum(slice => slice.Table.BytesIn(slice.Partitions))
+            : 0;
 
     private static IReadOnlyList<TableAccess> Accesses(Statement statement, IReadOnlyDictionary<string, LocalTable> tables)
     {

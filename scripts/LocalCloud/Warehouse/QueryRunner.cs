@@ -42,12 +42,9 @@ internal sealed class QueryRunner(GoogleSqlEngine engine, int messageLimit) : ID
         }
 
         var room = messageLimit - bytes + plan.Slices.Sum(slice => slice.SizeOf(_ => true));
-        return DateSlices.Of(plan, parameters, room) ?? throw TooMuch(bytes);
+        return DateSlices.Of(plan, parameters, room) ?? throw SliceCatalogs.TooMuch(bytes, messageLimit);
     }
 
     private static object?[] Row(IReadOnlyList<SqlField> columns, TableData.Types.Row row) =>
         [.. columns.Zip(row.Cell, (column, cell) => WireValue.From(column.Type, cell))];
-
-    private WarehouseException TooMuch(int bytes) => new(
-        "resourcesExceeded", $"The query reads {bytes} bytes, and the local engine takes {messageLimit} at a time; read fewer columns or fewer partitions.") { WhileRunning = true };
 }

@@ -47,6 +47,16 @@ internal sealed class SliceCatalogs(GoogleSqlEngine engine)
         }
     }
 
+    public static RegisterCatalogRequest WithinLimit(RegisterCatalogRequest request) => request.CalculateSize() is var bytes
+        && bytes <= EngineChannel.MessageLimit ? request : throw TooMuch(bytes, EngineChannel.MessageLimit);
+
+    public static WarehouseException TooMuch(int bytes, int limit) => new(
+        "resourcesExceeded",
+        $"The query reads {bytes} bytes, and the local engine takes {limit} at a time; read fewer columns or fewer partitions.")
+    {
+        WhileRunning = true,
+    };
+
     public void ForgetAll(Func<SliceCatalog, bool>? condemned = null)
     {
         lock (gate)

@@ -16,7 +16,7 @@ internal sealed class LongRun(GoogleSqlEngine engine, LocalWarehouse warehouse)
 
     public static LocalWarehouse Warehouse(GoogleSqlEngine engine)
     {
-        var warehouse = new LocalWarehouse(engine, TimeProvider.System);
+        var warehouse = new LocalWarehouse(engine, TimeProvider.System, new WriteQuota { TableOperationsPerDay = int.MaxValue });
         warehouse.CreateTable(Monitoring.Pipeline.TableCatalogue.Get("nba_raw.bdl_player_boxscores"));
         warehouse.Load("nba_raw.bdl_player_boxscores", Enumerable.Range(0, Days).SelectMany(day => Enumerable.Range(0, 250).Select(row => Some.BoxScore(Some.Thursday.AddDays(day), row))));
         return warehouse;

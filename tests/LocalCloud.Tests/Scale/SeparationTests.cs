@@ -101,7 +101,7 @@ public sealed class SeparationTests
 
     private static LocalWarehouse Season(int messageLimit)
     {
-        var warehouse = new LocalWarehouse(Engine.Shared, TimeProvider.System, messageLimit);
+        var warehouse = new LocalWarehouse(Engine.Shared, TimeProvider.System, null, null, messageLimit);
         warehouse.CreateTable(TableCatalogue.Get(Box));
         warehouse.CreateTable(TableCatalogue.Get(Schedule));
         warehouse.Load(Box, Dates.Skip(1).SelectMany(day => Enumerable.Range(0, 20 + day.Day).Select(row => Some.BoxScore(day, row))));
