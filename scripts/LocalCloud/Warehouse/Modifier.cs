@@ -24,7 +24,7 @@ internal sealed class Modifier(GoogleSqlEngine engine, TableStore tables, QueryP
         RefuseBuffered(snapshot[name], delta);
         if (!delta.IsEmpty)
         {
-            tables.Apply(name, delta);
+            tables.Apply(snapshot[name], delta);
         }
 
         var statistics = new QueryStatistics(plan.BytesProcessed, plan.BytesBilled, false, plan.Tables);
