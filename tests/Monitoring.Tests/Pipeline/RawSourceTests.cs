@@ -33,11 +33,11 @@ public sealed class RawSourceTests
         Assert.That(source.DueAt(Game("2026-01-15", "19:00")), Is.EqualTo(Some.Eastern(due)));
     }
 
-    [TestCase("2025-10-20", false, false)]
-    [TestCase("2025-10-21", true, true)]
+    [TestCase("2024-10-21", false, false)]
+    [TestCase("2024-10-22", true, true)]
     [TestCase("2026-01-27", true, true)]
     [TestCase("2026-01-28", false, true)]
-    public void BDL_counts_from_the_opening_night_until_it_was_switched_off(string date, bool bdl, bool gamebook)
+    public void BDL_counts_from_the_first_record_until_it_was_switched_off(string date, bool bdl, bool gamebook)
     {
         var active = SourceRegistry.Default.ActiveOn(DateOnly.Parse(date, CultureInfo.InvariantCulture));
 
