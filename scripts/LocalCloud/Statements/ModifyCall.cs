@@ -8,7 +8,11 @@ namespace NbaPipeline.LocalCloud.Statements;
 internal static class ModifyCall
 {
     public static async Task<EvaluateModifyResponse> ModifyAsync(
-        this GoogleSqlEngine engine, string sql, IReadOnlyList<QueryParameter> parameters, EngineCatalog catalog, CancellationToken cancellationToken)
+        this GoogleSqlEngine engine,
+        string sql,
+        IReadOnlyList<QueryParameter> parameters,
+        EngineCatalog catalog,
+        CancellationToken cancellationToken)
     {
         EvaluateModifyRequest Request(long id) => new()
         {

@@ -48,10 +48,12 @@ internal sealed record LocalTable(TableSchema Schema, DateTimeOffset CreatedAt)
         }
 
         var changed = Changed(partitions.ToImmutable(), now);
-        return streamed && rows.Count > 0 ? changed with { Streamed = Buffered(now).Add(new StreamedRows(now, rows, rows.Sum(BytesOf))) } : changed;
+        return streamed && rows.Count > 0
+            ? changed with { Streamed = Buffered(now).Add(new StreamedRows(now, rows, rows.Sum(BytesOf))) }
+            : changed;
     }
 
-    /// <summary>The table after a statement that saw it earlier. Rows that came since stay; one that it touches and that is gone refuses it.</summary>
+    /// <summary>The table after a statement that saw it earlier. Rows that came since stay; a touched row that is gone refuses.</summary>
     public LocalTable With(TableDelta delta, DateTimeOffset now)
     {
         var (partitions, found) = (Partitions.ToBuilder(), 0);

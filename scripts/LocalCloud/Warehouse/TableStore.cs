@@ -66,7 +66,7 @@ internal sealed class TableStore(GoogleSqlEngine engine, TimeProvider time, Writ
 
     /// <summary>Makes a statement's changes all at once, if what it saw is still the table of that name.</summary>
     public void Apply(LocalTable seen, TableDelta delta) =>
-        Change(seen.Name, table => ReferenceEquals(table.Schema, seen.Schema) ? table.With(delta, Now) : throw Refusals.Overtaken(seen.Name));
+        Change(seen.Name, now => ReferenceEquals(now.Schema, seen.Schema) ? now.With(delta, Now) : throw Refusals.Overtaken(seen.Name));
 
     /// <summary>Lets the engine forget the tables' shapes; they are told again when they are needed again.</summary>
     public void Forget()
