@@ -37,7 +37,8 @@ internal static class BigQueryError
     private static int Code(string reason) => reason switch
     {
         "notFound" => StatusCodes.Status404NotFound,
-        "quotaExceeded" or "rateLimitExceeded" or "accessDenied" or "billingNotEnabled" or "blocked" or "responseTooLarge" => StatusCodes.Status403Forbidden,
+        "quotaExceeded" or "rateLimitExceeded" or "responseTooLarge" => StatusCodes.Status403Forbidden,
+        "accessDenied" or "billingNotEnabled" or "blocked" => StatusCodes.Status403Forbidden,
         "backendError" => StatusCodes.Status503ServiceUnavailable,
         "internalError" => StatusCodes.Status500InternalServerError,
         "badGateway" => StatusCodes.Status502BadGateway,
