@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
 using NbaPipeline.LocalCloud.Warehouse;
 
 namespace NbaPipeline.LocalCloud.BigQuery;
@@ -7,35 +6,45 @@ namespace NbaPipeline.LocalCloud.BigQuery;
 /// <summary>Errors in the shape that Google's clients read: a code, a message, and a reason to act on.</summary>
 internal static class BigQueryError
 {
-    public static IResult Of(WarehouseException refusal)
+    public static JsonObject Of(WarehouseException refusal)
     {
         var code = Code(refusal.Reason);
-        var error = new JsonObject
+        var first = new JsonObject { ["message"] = refusal.Message, ["domain"] = "global", ["reason"] = refusal.Reason };
+        if (refusal.Reason == "invalidQuery")
         {
-            ["code"] = code,
-            ["message"] = refusal.Message,
-            ["errors"] = new JsonArray(new JsonObject { ["message"] = refusal.Message, ["domain"] = "global", ["reason"] = refusal.Reason }),
-            ["status"] = Status(code),
-        };
-        return Results.Json(new JsonObject { ["error"] = error }, statusCode: code);
+            (first["location"], first["locationType"]) = ("q", "parameter");
+        }
+
+        var error = new JsonObject { ["code"] = code, ["message"] = refusal.Message, ["errors"] = new JsonArray(first), ["status"] = Status(code) };
+        return new JsonObject { ["error"] = error };
     }
 
     /// <summary>The same error as a finished job carries it.</summary>
     public static JsonObject OfJob(WarehouseException refusal) => new() { ["reason"] = refusal.Reason, ["location"] = "query", ["message"] = refusal.Message };
 
-    private static string Status(int code) => code switch
+    public static int Code(string reason) => reason switch
     {
-        StatusCodes.Status404NotFound => "NOT_FOUND",
-        StatusCodes.Status409Conflict => "ALREADY_EXISTS",
-        StatusCodes.Status501NotImplemented => "UNIMPLEMENTED",
-        _ => "INVALID_ARGUMENT",
+        "accessDenied" or "billingNotEnabled" or "blocked" or "quotaExceeded" or "rateLimitExceeded" or "responseTooLarge" => 403,
+        "notFound" => 404,
+        "duplicate" => 409,
+        "conditionNotMet" => 412,
+        "uploadTooLarge" => 413,
+        "internalError" => 500,
+        "notImplemented" => 501,
+        "badGateway" => 502,
+        "backendError" => 503,
+        _ => 400,
     };
 
-    private static int Code(string reason) => reason switch
+    private static string Status(int code) => code switch
     {
-        "notFound" => StatusCodes.Status404NotFound,
-        "duplicate" => StatusCodes.Status409Conflict,
-        "notImplemented" => StatusCodes.Status501NotImplemented,
-        _ => StatusCodes.Status400BadRequest,
+        403 => "PERMISSION_DENIED",
+        404 => "NOT_FOUND",
+        409 => "ALREADY_EXISTS",
+        412 => "FAILED_PRECONDITION",
+        500 => "INTERNAL",
+        501 => "UNIMPLEMENTED",
+        502 or 503 => "UNAVAILABLE",
+        _ => "INVALID_ARGUMENT",
     };
 }

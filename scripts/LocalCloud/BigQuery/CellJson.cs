@@ -26,7 +26,7 @@ internal sealed class CellJson(bool int64Timestamps)
     {
         bool flag => flag ? "true" : "false",
         byte[] bytes => Convert.ToBase64String(bytes),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        double number => FloatText.Of(number),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimeOnly time => time.ToString($"HH:mm:ss{Fraction(time.Ticks)}", CultureInfo.InvariantCulture),
         DateTime dateTime => dateTime.ToString($"yyyy-MM-ddTHH:mm:ss{Fraction(dateTime.Ticks)}", CultureInfo.InvariantCulture),

@@ -20,8 +20,10 @@ internal sealed class StatementReader(GoogleSqlEngine engine, TimeProvider time)
     {
         try
         {
-            var parsed = await ParseAsync(sql, cancellationToken);
-            var normalised = TableNames.Normalise(sql, parsed, defaultDataset, shapes.Contains);
+            var given = await ParseAsync(sql, cancellationToken);
+            var named = PositionalParameters.Named(sql, given, parameters);
+            var parsed = named == sql ? given : await ParseAsync(named, cancellationToken);
+            var normalised = TableNames.Normalise(named, parsed, defaultDataset, shapes.Contains);
             var resolved = await ResolveAsync(normalised, parameters, shapes.Catalog, cancellationToken);
             var timed = CurrentTime.Fix(normalised, resolved, time.GetUtcNow());
             var final = timed == normalised ? resolved : await ResolveAsync(timed, parameters, shapes.Catalog, cancellationToken);

@@ -24,6 +24,7 @@ internal static class WireValue
         "TIME" => new ValueProto { TimeValue = CivilTime.Pack((TimeOnly)value) },
         "DATETIME" => new ValueProto { DatetimeValue = CivilTime.Pack((DateTime)value) },
         "TIMESTAMP" => new ValueProto { TimestampValue = Timestamp.FromDateTimeOffset((DateTimeOffset)value) },
+        "INTERVAL" => new ValueProto { IntervalValue = ByteString.CopyFrom(SqlInterval.Pack((string)value)) },
         "ARRAY" => new ValueProto { ArrayValue = new() { Element = { ((object?[])value).Select(item => To(type.Element!, item)) } } },
         "STRUCT" => new ValueProto { StructValue = new() { Field = { type.Fields.Zip((object?[])value, (field, item) => To(field.Type, item)) } } },
         _ => throw new NotSupportedException($"The local warehouse does not hold {type} values."),

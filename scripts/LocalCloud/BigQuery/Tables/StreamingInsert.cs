@@ -13,21 +13,24 @@ internal sealed class StreamingInsert(LocalWarehouse warehouse)
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, DateTimeOffset> insertIds = new(StringComparer.Ordinal);
+    private readonly Queue<(DateTimeOffset At, string Key)> oldestFirst = new();
 
-    public JsonObject Insert(string table, JsonObject request)
+    public JsonObject Insert(LocalTable table, InsertRequest request)
     {
-        var target = warehouse.Tables.Get(table);
-        var ignoreUnknown = (bool?)request["ignoreUnknownValues"] ?? false;
-        var rows = (request["rows"]?.AsArray() ?? []).Select(row => IncomingRow.Read(target, row!, ignoreUnknown)).ToArray();
-        var skipInvalid = (bool?)request["skipInvalidRows"] ?? false;
-        var accepted = skipInvalid || Array.TrueForAll(rows, row => row.Complaint is null) ? rows.Where(row => row.Complaint is null) : [];
-        warehouse.Tables.Load(table, [.. accepted.Where(row => IsNew(table, row)).Select(row => row.Values)], streamed: true);
-        return Answer(rows, skipInvalid);
+        IncomingRow[] rows = [.. request.Rows.Select(row => IncomingRow.Read(table, row, request.IgnoreUnknownValues))];
+        var accepted = request.SkipInvalidRows || Array.TrueForAll(rows, row => row.Complaint is null) ? rows.Where(row => row.Complaint is null) : [];
+        IReadOnlyDictionary<string, object?>[] isNew = [.. accepted.Where(row => IsNew(table.Name, row)).Select(row => row.Values)];
+        if (isNew.Length > 0)
+        {
+            warehouse.Tables.Load(table.Name, isNew, streamed: true);
+        }
+
+        return Answer(rows, request.SkipInvalidRows);
     }
 
     private bool IsNew(string table, IncomingRow row)
     {
-        if (row.InsertId is null)
+        if (string.IsNullOrEmpty(row.InsertId))
         {
             return true;
         }
@@ -35,9 +38,22 @@ internal sealed class StreamingInsert(LocalWarehouse warehouse)
         lock (gate)
         {
             var (key, now) = ($"{table}\n{row.InsertId}", warehouse.Tables.Now);
-            var isNew = !insertIds.TryGetValue(key, out var seen) || now - seen > Remembered;
-            insertIds[key] = now;
-            return isNew;
+            ForgetUntil(now - Remembered);
+            if (!insertIds.TryAdd(key, now))
+            {
+                return false;
+            }
+
+            oldestFirst.Enqueue((now, key));
+            return true;
+        }
+    }
+
+    private void ForgetUntil(DateTimeOffset time)
+    {
+        while (oldestFirst.TryPeek(out var oldest) && oldest.At < time)
+        {
+            insertIds.Remove(oldestFirst.Dequeue().Key);
         }
     }
 
