@@ -15,7 +15,7 @@ internal static class PageToken
     public static long Read(string token)
     {
         var bytes = new byte[token.Length];
-        return token.Length <= 64 && Base64Url.TryDecodeFromChars(token, bytes, out var length)
+        return token.Length <= 64 && Base64Url.IsValid(token) && Base64Url.TryDecodeFromChars(token, bytes, out var length)
             && Encoding.ASCII.GetString(bytes, 0, length) is var text && text.StartsWith(Mark, StringComparison.Ordinal)
             && long.TryParse(text.AsSpan(Mark.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var position)
             ? position
