@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using NbaPipeline.LocalCloud.Warehouse;
 
 namespace NbaPipeline.LocalCloud.BigQuery;
@@ -11,6 +12,9 @@ namespace NbaPipeline.LocalCloud.BigQuery;
 internal static class RequestBody
 {
     public const int Limit = 10 * 1024 * 1024;
+
+    // So much is read and thrown away, so that the caller gets to hear why; a caller that sends more is cut off.
+    private const long Patience = 256L * 1024 * 1024;
 
     private const int Chunk = 64 * 1024;
 
@@ -23,6 +27,11 @@ internal static class RequestBody
             throw new WarehouseException("badContent", $"Unsupported content with type: {request.ContentType}");
         }
 
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = Patience;
+        }
+
         try
         {
             var bytes = await BytesAsync(request, Unpacked(request), request.HttpContext.RequestAborted);
@@ -33,6 +42,8 @@ internal static class RequestBody
             throw Unreadable(exception.Message);
         }
     }
+
+    public static WarehouseException TooLarge() => new("uploadTooLarge", $"Request payload size exceeds the limit: {Limit} bytes.");
 
     private static JsonObject Parse(byte[] bytes) =>
         JsonNode.Parse(bytes, documentOptions: Strict) as JsonObject ?? throw Unreadable("Root element must be a message.");
@@ -56,7 +67,6 @@ internal static class RequestBody
         {
             if (taken.Length + read > Limit)
             {
-                // A caller reads the answer only when it has sent everything.
                 await request.Body.CopyToAsync(Stream.Null, cancellationToken);
                 throw TooLarge();
             }
@@ -66,8 +76,6 @@ internal static class RequestBody
 
         return taken.ToArray();
     }
-
-    public static WarehouseException TooLarge() => new("uploadTooLarge", $"Request payload size exceeds the limit: {Limit} bytes.");
 
     private static WarehouseException Unreadable(string why) => new("parseError", $"Invalid JSON payload received. {why}");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NbaPipeline.LocalCloud.Values;
@@ -62,7 +63,7 @@ internal static class RowJson
     {
         try
         {
-            return DateTimeOffset.UnixEpoch.AddTicks((long)(seconds.GetValue<decimal>() * TimeSpan.TicksPerSecond));
+            return DateTimeOffset.UnixEpoch.AddTicks((long)(decimal.Parse(seconds.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture) * TimeSpan.TicksPerSecond));
         }
         catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentOutOfRangeException)
         {

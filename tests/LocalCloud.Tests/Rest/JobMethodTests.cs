@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace NbaPipeline.LocalCloud.Tests.Rest;
 
 [Category("Conformance")]
-public sealed class JobTests
+public sealed class JobMethodTests
 {
     private const string Slow = "SELECT COUNT(*) FROM UNNEST(GENERATE_ARRAY(1, 3000)) a CROSS JOIN UNNEST(GENERATE_ARRAY(1, 3000)) b";
 
