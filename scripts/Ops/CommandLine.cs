@@ -2,6 +2,8 @@ using System.CommandLine;
 using NbaPipeline.LocalCloud;
 using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.LocalCloud.GoogleSql;
+using NbaPipeline.LocalCloud.Loading;
+using NbaPipeline.LocalCloud.Warehouse;
 using NbaPipeline.Ops.Verbs;
 using NbaPipeline.PipelineSimulator;
 
@@ -24,7 +26,8 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is ScenarioException or PortInUseException or EngineMissingException or FunctionFolderException or OpsException)
+        catch (Exception exception) when (exception is ScenarioException or PortInUseException or EngineMissingException or FunctionFolderException
+            or RowFileException or WarehouseException or OpsException)
         {
             return Refuse(exception.Message);
         }

@@ -34,8 +34,22 @@ public sealed class SlackTests
 
         var page = await http.GetStringAsync(new Uri(cloud.Server.BaseAddress, "slack"));
 
-        Assert.That(page, Does.Contain("<h2>Box scores &lt;missing&gt;</h2>").And.Contain("<p>*Games* 3 of 8</p>").And.Contain("<small>runbook</small>"));
+        Assert.That(page, Does.Contain("<h2>Box scores &lt;missing&gt;</h2>").And.Contain("<p><b>Games</b> 3 of 8</p>").And.Contain("<small>runbook</small>"));
         Assert.That(page.IndexOf("recovered", StringComparison.Ordinal), Is.LessThan(page.IndexOf("Box scores", StringComparison.Ordinal)));
+    }
+
+    [TestCase("*Impact*\nnone", "<p><b>Impact</b>\nnone</p>")]
+    [TestCase("2 * 3 * 4", "<p>2 * 3 * 4</p>")]
+    [TestCase("`phase2/bdl`", "<p><code>phase2/bdl</code></p>")]
+    [TestCase("```curl -d '{}'```", "<code class=\"block\">curl -d &#x27;{}&#x27;</code>")]
+    [TestCase("a &lt;b&gt; &amp; c", "<p>a &lt;b&gt; &amp; c</p>")]
+    [TestCase("<script>", "<p>&lt;script&gt;</p>")]
+    public async Task Markup_is_shown_as_Slack_shows_it_and_nothing_gets_out_of_it(string text, string html)
+    {
+        await using var cloud = await LocalCloudFixture.OverAsync(Some.Warehouse());
+        await http.PostAsync(cloud.Server.SlackWebhook("info"), Json(new JsonObject { ["text"] = text }.ToJsonString()));
+
+        Assert.That(await http.GetStringAsync(new Uri(cloud.Server.BaseAddress, "slack")), Does.Contain(html));
     }
 
     [Test]

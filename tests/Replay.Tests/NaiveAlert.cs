@@ -6,7 +6,7 @@ namespace NbaPipeline.Replay.Tests;
 /// <summary>The plainest monitor that obeys the rules: a witness that the shipped scenario can be passed, and by what.</summary>
 internal sealed class NaiveAlert(FakeCloud cloud) : IReplayFunction
 {
-    private static readonly TimeSpan Gamebooks = new(13, 30, 0);
+    private static readonly TimeSpan Gamebooks = new(15, 0, 0);
     private readonly Dictionary<string, Severity> _open = new(StringComparer.Ordinal);
 
     public Task<ReplayInvocation> InvokeAsync(CancellationToken cancellationToken)

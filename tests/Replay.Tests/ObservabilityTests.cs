@@ -32,9 +32,9 @@ public sealed class ObservabilityTests
         Assert.That(truth.ObservableAt, Is.EqualTo(observable is null ? (DateTimeOffset?)null : Some.At(observable)));
     }
 
-    [TestCase("2026-01-20T13:29:59Z", false)]
-    [TestCase("2026-01-20T13:30:01Z", true)]
-    public void A_gamebook_is_not_missed_before_half_past_eight(string until, bool observable) =>
+    [TestCase("2026-01-20T14:59:59Z", false)]
+    [TestCase("2026-01-20T15:00:01Z", true)]
+    public void A_gamebook_is_not_missed_before_ten(string until, bool observable) =>
         Assert.That(
             Truth($$"""{ "id": "x", "kind": "source_late", "source": "nbac_gamebook", "date": "2026-01-19", "until": "{{until}}" }""").ObservableAt.HasValue,
             Is.EqualTo(observable));

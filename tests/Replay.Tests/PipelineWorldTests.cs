@@ -44,7 +44,7 @@ public sealed class PipelineWorldTests
 
         Assert.That(
             arrivals,
-            Is.All.InRange(Some.At("2026-01-20T11:05:00Z"), Some.At("2026-01-20T13:30:00Z"))
+            Is.All.InRange(Some.At("2026-01-20T11:05:00Z"), Some.At("2026-01-20T14:00:00Z"))
                 .And.Some.GreaterThan(Some.At("2026-01-20T11:06:00Z")));
     }
 

@@ -17,6 +17,7 @@ internal sealed class LiveColumns
         references = [.. resolved.DescendantsAndSelf().Where(node => node.Type == "ResolvedWithRefScanProto")];
         definitions = WithQueries.In(resolved);
         CollectUses(resolved);
+        CollectAnswers(resolved);
         while (references.Any(PassDown))
         {
             // A WITH query may use another: what is live in the last makes columns live in the one before.
@@ -39,6 +40,11 @@ internal sealed class LiveColumns
             CollectUses(child);
         }
     }
+
+    // What a subquery in an expression answers is used by the expression, which does not name it.
+    private void CollectAnswers(AstNode resolved) => ids.UnionWith(resolved.DescendantsAndSelf()
+        .Where(node => node.Type == "ResolvedSubqueryExprProto")
+        .SelectMany(node => WithQueries.ColumnIds(node.Child("subquery")!)));
 
     private bool PassDown(AstNode reference)
     {

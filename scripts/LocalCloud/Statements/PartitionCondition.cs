@@ -4,7 +4,12 @@ namespace NbaPipeline.LocalCloud.Statements;
 internal sealed record PartitionCondition(
     string Operator, IReadOnlyList<ConstantText> Constants, bool IsExact, IReadOnlyList<PartitionCondition> Alternatives)
 {
-    public static PartitionCondition AnyOf(IReadOnlyList<PartitionCondition> alternatives) => new("$or", [], true, alternatives);
+    private const string And = "$and";
+    private const string Or = "$or";
+
+    public static PartitionCondition AnyOf(IReadOnlyList<PartitionCondition> alternatives) => new(Or, [], true, alternatives);
+
+    public static PartitionCondition AllOf(IReadOnlyList<PartitionCondition> parts) => new(And, [], true, parts);
 
     public IEnumerable<ConstantText> AllConstants => Alternatives.SelectMany(alternative => alternative.AllConstants).Concat(Constants);
 
@@ -13,7 +18,9 @@ internal sealed record PartitionCondition(
     {
         if (Alternatives.Count > 0)
         {
-            return Alternatives.Any(alternative => alternative.MayHold(day, valuesOf));
+            return Operator == And
+                ? Alternatives.All(part => part.MayHold(day, valuesOf))
+                : Alternatives.Any(alternative => alternative.MayHold(day, valuesOf));
         }
 
         var known = Constants.Select(valuesOf).ToList();

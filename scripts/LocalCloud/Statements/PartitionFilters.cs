@@ -7,6 +7,11 @@ namespace NbaPipeline.LocalCloud.Statements;
 /// <summary>Reads out of a resolved statement which conditions on its partition column each scan is under.</summary>
 internal sealed class PartitionFilters(Statement statement)
 {
+    // ResolvedMergeWhenEnums.MatchType
+    private const long Matched = 0;
+    private const long NotMatchedBySource = 1;
+    private const long NotMatchedByTarget = 2;
+
     private readonly ScanReach reach = new(statement);
     private readonly byte[] text = Encoding.UTF8.GetBytes(statement.Sql);
 
@@ -14,13 +19,35 @@ internal sealed class PartitionFilters(Statement statement)
     public IReadOnlyList<PartitionCondition> On(TableScan scan, int partitionColumn)
     {
         var position = scan.ColumnIndexes.ToList().IndexOf(partitionColumn);
-        return position < 0 ? [] : [.. Conjuncts(scan, scan.ColumnIds[position])];
+        return position < 0 ? [] : [.. Conjuncts(scan, scan.ColumnIds[position]), .. OfMerge(scan, scan.ColumnIds[position])];
+    }
+
+    // A row is read if some clause may concern it. Which rows a clause concerns, the ON condition and its own say; but a row that is not
+    // matched is not bound by ON, and for one that another row is looked for among, only ON counts.
+    private IEnumerable<PartitionCondition> OfMerge(TableScan scan, long column)
+    {
+        var merge = statement.Resolved;
+        if (statement.Modification?.Type != Modification.Merge || reach.NamesOf(column, scan, merge).FirstOrDefault() is not (> 0 and var name))
+        {
+            return [];
+        }
+
+        var unbound = ReferenceEquals(scan.Node, merge.Child("table_scan")) ? NotMatchedBySource : NotMatchedByTarget;
+        PartitionCondition[][] clauses = [.. merge.ChildrenOf("when_clause_list").Select(when => Bounds(merge, when, unbound, name))];
+        return Array.Exists(clauses, bounds => bounds.Length == 0) ? [] : [PartitionCondition.AnyOf([.. clauses.Select(PartitionCondition.AllOf)])];
+    }
+
+    private PartitionCondition[] Bounds(AstNode merge, AstNode when, long unbound, long column)
+    {
+        var match = when.Number("match_type");
+        AstNode?[] predicates = [match == unbound ? null : merge.Child("merge_expr"), match is Matched || match == unbound ? when.Child("match_expr") : null];
+        return [.. predicates.OfType<AstNode>().SelectMany(predicate => Split(predicate, "$and")).Select(part => Condition(part, column)).OfType<PartitionCondition>()];
     }
 
     private IEnumerable<PartitionCondition> Conjuncts(TableScan scan, long column) =>
         from filter in statement.Resolved.DescendantsAndSelf()
-        where filter.Type is "ResolvedFilterScanProto" or "ResolvedJoinScanProto"
-        let predicate = filter.Child("filter_expr") ?? filter.Child("join_expr")
+        where filter.Type is "ResolvedFilterScanProto" or "ResolvedJoinScanProto" or "ResolvedUpdateStmtProto" or "ResolvedDeleteStmtProto"
+        let predicate = filter.Child("filter_expr") ?? filter.Child("join_expr") ?? filter.Child("where_expr")
         where predicate is not null
         from names in reach.NamesOf(column, scan, filter)
         from conjunct in Split(predicate, "$and")

@@ -7,6 +7,7 @@ namespace NbaPipeline.LocalCloud.Statements;
 internal static class Refusals
 {
     private const string NotFound = "Table not found: ";
+    private const string ManyMatches = "UPDATE with join requires that each row";
     private const int ResourceExhausted = 8;
 
     // APPROX_QUANTILES, GENERATE_UUID, GROUP BY ALL: a gap of this release of the engine is not a fault of the query.
@@ -18,8 +19,12 @@ internal static class Refusals
         { Message: var message } when message.StartsWith(NotFound, StringComparison.Ordinal) => OfTable(Named(message)),
         { Message: var message } when Array.Exists(Lacking, words => message.Contains(words, StringComparison.Ordinal)) =>
             new WarehouseException("notImplemented", $"BigQuery runs this, the local engine does not: {message}"),
+        { Message: var message } when message.StartsWith(ManyMatches, StringComparison.Ordinal) => SeveralSources(),
         _ => new WarehouseException("invalidQuery", refusal.Message),
     };
+
+    public static WarehouseException SeveralSources() =>
+        new("invalidQuery", "UPDATE/MERGE must match at most one source row for each target row") { WhileRunning = true };
 
     public static WarehouseException WhileRunning(EngineException refusal)
     {

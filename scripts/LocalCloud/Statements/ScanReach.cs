@@ -25,6 +25,8 @@ internal sealed class ScanReach(Statement statement)
     private static IEnumerable<AstNode> Starts(AstNode filter) => (filter.Type, filter.Number("join_type")) switch
     {
         ("ResolvedFilterScanProto", _) => [filter.Child("input_scan")!],
+        ("ResolvedUpdateStmtProto" or "ResolvedDeleteStmtProto" or "ResolvedMergeStmtProto", _) =>
+            [filter.Child("table_scan")!, .. filter.ChildrenOf("from_scan")],
         (_, LeftJoin) => [filter.Child("right_scan")!],
         (_, RightJoin) => [filter.Child("left_scan")!],
         (_, FullJoin) => [],

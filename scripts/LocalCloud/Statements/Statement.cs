@@ -6,8 +6,19 @@ namespace NbaPipeline.LocalCloud.Statements;
 /// <summary>A statement that the engine has accepted: its normalised text, what it answers, what it reads, and its resolved tree.</summary>
 internal sealed record Statement(string Sql, AstNode Parsed, AstNode Resolved, IReadOnlyList<SqlField> Columns)
 {
+    /// <summary>What it changes; null for a query.</summary>
+    public Modification? Modification { get; } = Modification.In(Resolved);
+
+    /// <summary>BigQuery's word for its kind: SELECT, INSERT, UPDATE, DELETE, MERGE, TRUNCATE_TABLE.</summary>
+    public string Type => Modification?.Type ?? "SELECT";
+
+    /// <summary>Where it reads. The table of an INSERT is not read by being written.</summary>
     public IReadOnlyList<TableScan> Scans { get; } =
-        [.. Resolved.DescendantsAndSelf().Where(node => node.Type == "ResolvedTableScanProto").Select(node => new TableScan(node))];
+    [
+        .. Resolved.DescendantsAndSelf()
+            .Where(node => node.Type == "ResolvedTableScanProto" && Modification.Reads(Resolved, node))
+            .Select(node => new TableScan(node)),
+    ];
 
     public LiveColumns Live { get; } = new(Resolved);
 

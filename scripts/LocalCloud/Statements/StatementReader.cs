@@ -24,7 +24,7 @@ internal sealed class StatementReader(GoogleSqlEngine engine, TimeProvider time)
             var named = PositionalParameters.Named(sql, given, parameters);
             var parsed = named == sql ? given : await ParseAsync(named, cancellationToken);
             var normalised = TableNames.Normalise(named, parsed, defaultDataset, shapes.Contains);
-            var resolved = await ResolveAsync(normalised, parameters, shapes.Catalog, cancellationToken);
+            var resolved = BeyondBigQuery.OrRefuse(await ResolveAsync(normalised, parameters, shapes.Catalog, cancellationToken));
             var timed = CurrentTime.Fix(normalised, resolved, time.GetUtcNow());
             var final = timed == normalised ? resolved : await ResolveAsync(timed, parameters, shapes.Catalog, cancellationToken);
             SqlField[] columns = [.. final.ChildrenOf("output_column_list").Select(Column)];

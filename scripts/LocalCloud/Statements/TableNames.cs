@@ -10,22 +10,32 @@ internal static class TableNames
 {
     private const int SegmentsWithDataset = 2;
 
-    public static string Normalise(string sql, AstNode parsed, string? defaultDataset, Func<string, bool> exists)
+    public static string Normalise(
+        string sql, AstNode parsed, string? defaultDataset, Func<string, bool> exists, Func<string, string>? nameInEngine = null)
     {
         var withNames = parsed.DescendantsAndSelf()
             .Where(node => node.Type == "ASTAliasedQueryProto")
             .Select(node => node.Child("alias")!.Text("id_string"))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var edits = parsed.DescendantsAndSelf()
-            .Where(node => node is { Type: "ASTTablePathExpressionProto" } && node.Child("path_expr") is not null)
-            .Select(node => Edit(node, withNames, defaultDataset, exists))
+            .Where(node => Path(node) is not null)
+            .Select(node => Edit(node, withNames, defaultDataset, exists, nameInEngine ?? (name => name)))
             .OfType<TextEdit>();
         return TextEdit.Apply(sql, edits);
     }
 
-    private static TextEdit? Edit(AstNode table, HashSet<string> withNames, string? defaultDataset, Func<string, bool> exists)
+    private static AstNode? Path(AstNode node) => node.Type switch
     {
-        var path = table.Child("path_expr")!;
+        "ASTTablePathExpressionProto" => node.Child("path_expr"),
+        "ASTInsertStatementProto" or "ASTUpdateStatementProto" or "ASTDeleteStatementProto" => node.Child("target_path"),
+        "ASTMergeStatementProto" or "ASTTruncateStatementProto" => node.Child("target_path"),
+        _ => null,
+    };
+
+    private static TextEdit? Edit(
+        AstNode table, HashSet<string> withNames, string? defaultDataset, Func<string, bool> exists, Func<string, string> nameInEngine)
+    {
+        var path = Path(table)!;
         string[] segments = [.. path.ChildrenOf("names").SelectMany(name => name.Text("id_string").Split('.'))];
         var qualified = segments switch
         {
@@ -35,9 +45,11 @@ internal static class TableNames
         };
 
         // A path that is no table may be an array of another table in the same FROM; the engine decides.
-        return qualified is not null && exists(qualified) ? new TextEdit(path.Location!.Value, $"`{qualified}`{Alias(table, segments[^1])}") : null;
+        return qualified is not null && exists(qualified) ? new TextEdit(path.Location!.Value, $"`{nameInEngine(qualified)}`{Alias(table, segments[^1])}") : null;
     }
 
     // The engine would call the table by its whole quoted name; in BigQuery its last part is its name in the query.
-    private static string Alias(AstNode table, string name) => table.Child("alias") is null ? $" AS `{name}`" : string.Empty;
+    // INSERT and TRUNCATE take no alias.
+    private static string Alias(AstNode table, string name) =>
+        table.Child("alias") is null && table.Type is not ("ASTInsertStatementProto" or "ASTTruncateStatementProto") ? $" AS `{name}`" : string.Empty;
 }

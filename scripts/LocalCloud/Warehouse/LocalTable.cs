@@ -33,6 +33,11 @@ internal sealed record LocalTable(TableSchema Schema, DateTimeOffset CreatedAt)
 
     public long Bytes => Rows.Sum(BytesOf);
 
+    public long BytesIn(IEnumerable<PartitionId> partitions) => partitions.SelectMany(partition => Partitions[partition]).Sum(BytesOf);
+
+    /// <summary>The rows that are out of DML's reach for now; null when there are none.</summary>
+    public StreamingBuffer? BufferAt(DateTimeOffset now) => StreamingBuffer.Of(this, now);
+
     public LocalTable With(IReadOnlyCollection<object?[]> rows, DateTimeOffset now, bool streamed = false)
     {
         var partitions = Partitions.ToBuilder();
@@ -42,7 +47,28 @@ internal sealed record LocalTable(TableSchema Schema, DateTimeOffset CreatedAt)
         }
 
         var changed = Changed(partitions.ToImmutable(), now);
-        return streamed ? changed with { Streamed = Streamed.Add(new StreamedRows(now, rows.Count, rows.Sum(BytesOf))) } : changed;
+        return streamed && rows.Count > 0 ? changed with { Streamed = Buffered(now).Add(new StreamedRows(now, rows, rows.Sum(BytesOf))) } : changed;
+    }
+
+    /// <summary>The table after a statement that saw it earlier. Rows that came since stay; one that it touches and that is gone refuses it.</summary>
+    public LocalTable With(TableDelta delta, DateTimeOffset now)
+    {
+        var (partitions, found) = (Partitions.ToBuilder(), 0);
+        foreach (var id in delta.Touched.Keys.Select(PartitionOf).Distinct())
+        {
+            var before = partitions.GetValueOrDefault(id, []);
+            var left = Array.FindAll(before, row => !delta.Touched.ContainsKey(row));
+            found += before.Length - left.Length;
+            partitions[id] = left;
+        }
+
+        foreach (var arriving in delta.Arriving.GroupBy(PartitionOf))
+        {
+            partitions[arriving.Key] = [.. partitions.GetValueOrDefault(arriving.Key, []), .. arriving];
+        }
+
+        partitions.RemoveRange([.. partitions.Where(partition => partition.Value.Length == 0).Select(partition => partition.Key)]);
+        return found == delta.Touched.Count ? Changed(partitions.ToImmutable(), now) : throw Overtaken();
     }
 
     public LocalTable Without(Func<object?[], bool> condemned, DateTimeOffset now) => Changed(
@@ -58,6 +84,11 @@ internal sealed record LocalTable(TableSchema Schema, DateTimeOffset CreatedAt)
 
     private LocalTable Changed(ImmutableDictionary<PartitionId, object?[][]> partitions, DateTimeOffset now) =>
         this with { Partitions = partitions, ModifiedAt = now, Version = Version + 1 };
+
+    private ImmutableList<StreamedRows> Buffered(DateTimeOffset now) => Streamed.RemoveAll(rows => !rows.IsInBuffer(now));
+
+    private WarehouseException Overtaken() =>
+        new("invalidQuery", $"Could not serialize access to table {Name} due to concurrent update") { WhileRunning = true };
 
     private PartitionId PartitionOf(object?[] row) => PartitionColumn < 0 ? default : PartitionId.Of(row[PartitionColumn]);
 

@@ -19,19 +19,28 @@ public sealed class LocalWarehouse : IDisposable
     private readonly QueryPlanner planner;
     private readonly SliceCatalogs catalogs;
     private readonly ResultCache cache;
+    private readonly Modifier modifier;
 
-    public LocalWarehouse(GoogleSqlEngine engine, TimeProvider time)
+    /// <param name="engine">Runs the SQL; it stays its owner's.</param>
+    /// <param name="time">The clock of everything in it.</param>
+    /// <param name="quota">How much a table may be written; by default as BigQuery has it.</param>
+    /// <param name="faults">Decides before each operation whether it fails or waits; by default none does.</param>
+    public LocalWarehouse(GoogleSqlEngine engine, TimeProvider time, WriteQuota? quota = null, IWarehouseFaults? faults = null)
     {
         this.engine = engine;
-        tables = new TableStore(engine, time);
+        Admission = new Admission(faults, time);
+        tables = new TableStore(engine, time, quota ?? WriteQuota.BigQuery);
         reader = new StatementReader(engine, time);
         nothing = new EngineCatalog(new RegisterCatalogRequest { SimpleCatalog = TableShapes.CatalogOf(engine, []), DescriptorPoolList = Dialect.Pools });
         planner = new QueryPlanner(engine, nothing);
         catalogs = new SliceCatalogs(engine);
         cache = new ResultCache(time);
+        modifier = new Modifier(engine, tables, planner, quota ?? WriteQuota.BigQuery);
     }
 
     internal TableStore Tables => tables;
+
+    internal Admission Admission { get; }
 
     /// <summary>Creates an empty table; one of that name that exists is replaced.</summary>
     public void CreateTable(TableSchema schema) => tables.Create(schema);
@@ -62,23 +71,21 @@ public sealed class LocalWarehouse : IDisposable
         var key = ResultCache.KeyOf(sql, asked.DefaultDataset, given);
         if (asked is { UseCache: true, DryRun: false } && cache.Find(key, tables.Snapshot().Tables) is { } known)
         {
+            await Admission.AskAsync(OperationKind.Query, known.Statistics.ReferencedTables, cancellationToken);
             return known;
         }
 
         var plan = await PlanAsync(sql, given, asked.DefaultDataset, cancellationToken);
+        await Admission.AskAsync(plan.Statement.Modification is null ? OperationKind.Query : OperationKind.Modification, plan.Touches, cancellationToken);
         if (asked.DryRun)
         {
-            return new QueryResult(plan.Statement.Columns, [], new QueryStatistics(plan.BytesProcessed, 0, false, plan.Tables));
+            var estimate = new QueryStatistics(plan.BytesProcessed, 0, false, plan.Tables);
+            return new QueryResult(plan.Statement.Columns, [], estimate) { StatementType = plan.Statement.Type };
         }
 
-        Afford(plan, asked.MaximumBytesBilled);
-        var result = await RunAsync(plan, given, cancellationToken);
-        if (plan.Statement.IsRepeatable)
-        {
-            cache.Keep(key, plan, result);
-        }
-
-        return result;
+        return plan.Statement.Modification is null
+            ? await AnswerAsync(key, plan, given, asked, cancellationToken)
+            : await modifier.RunAsync(plan.Statement, given, current => Afford(current, asked.MaximumBytesBilled), cancellationToken);
     }
 
     /// <summary>Frees what the engine keeps for this warehouse; the engine is its owner's to end.</summary>
@@ -95,6 +102,21 @@ public sealed class LocalWarehouse : IDisposable
         var (shapes, snapshot) = tables.Snapshot();
         var statement = await reader.ReadAsync(sql, parameters, defaultDataset, shapes, cancellationToken);
         return await planner.PlanAsync(statement, snapshot, parameters, cancellationToken);
+    }
+
+    private async Task<QueryResult> AnswerAsync(
+        string key, QueryPlan plan, IReadOnlyList<QueryParameter> parameters, QueryOptions options, CancellationToken cancellationToken)
+    {
+        Afford(plan, options.MaximumBytesBilled);
+        var result = await RunAsync(plan, parameters, cancellationToken);
+
+        // BigQuery keeps no answer that was read from a table with rows in its streaming buffer.
+        if (plan.Statement.IsRepeatable && plan.Slices.All(slice => slice.Table.BufferAt(tables.Now) is null))
+        {
+            cache.Keep(key, plan, result);
+        }
+
+        return result;
     }
 
     private async Task<QueryResult> RunAsync(QueryPlan plan, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)

@@ -18,8 +18,12 @@ internal sealed class QueryPlanner(GoogleSqlEngine engine, EngineCatalog nothing
             slices.Add(await SliceAsync(statement, tables[scans.Key], [.. scans], filters, parameters, cancellationToken));
         }
 
-        return new QueryPlan(statement, slices);
+        return new QueryPlan(statement, slices) { BytesRewritten = Rewritten(statement.Modification, slices) };
     }
+
+    private static long Rewritten(Modification? modification, IEnumerable<TableSlice> slices) => modification is { IsMutating: true, Target.Table: var target }
+        ? slices.Where(slice => slice.Table.Name == target).Sum(slice => slice.Table.BytesIn(slice.Partitions))
+        : 0;
 
     private async Task<TableSlice> SliceAsync(
         Statement statement, LocalTable table, TableScan[] scans, PartitionFilters filters, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)

@@ -6,4 +6,11 @@ namespace NbaPipeline.LocalCloud.Warehouse;
 /// Rows in column order. Values are string, long, double, bool, byte[], <see cref="SqlNumeric"/>, DateOnly, TimeOnly, DateTime (DATETIME),
 /// DateTimeOffset (TIMESTAMP), and object?[] for an ARRAY or a STRUCT.
 /// </summary>
-public sealed record QueryResult(IReadOnlyList<SqlField> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, QueryStatistics Statistics);
+public sealed record QueryResult(IReadOnlyList<SqlField> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, QueryStatistics Statistics)
+{
+    /// <summary>BigQuery's word: SELECT, INSERT, UPDATE, DELETE, MERGE, TRUNCATE_TABLE.</summary>
+    public string StatementType { get; init; } = "SELECT";
+
+    /// <summary>What a DML statement did; null for a query, and for a dry run.</summary>
+    public DmlCounts? Modified { get; init; }
+}

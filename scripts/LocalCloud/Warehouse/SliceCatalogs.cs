@@ -30,6 +30,9 @@ internal sealed class SliceCatalogs(GoogleSqlEngine engine)
         }
     }
 
+    public static RegisterCatalogRequest WithinLimit(RegisterCatalogRequest request) =>
+        request.CalculateSize() <= EngineChannel.MessageLimit ? request : throw TooMuch(request.CalculateSize());
+
     public void ForgetAll()
     {
         lock (gate)
@@ -61,7 +64,7 @@ internal sealed class SliceCatalogs(GoogleSqlEngine engine)
             request.TableContent[slice.Table.Name] = slice.Content();
         }
 
-        return request.CalculateSize() <= EngineChannel.MessageLimit ? request : throw TooMuch(request.CalculateSize());
+        return WithinLimit(request);
     }
 
     private static WarehouseException TooMuch(int bytes) => new(

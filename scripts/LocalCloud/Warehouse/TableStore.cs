@@ -6,13 +6,15 @@ using NbaPipeline.Monitoring.Pipeline;
 namespace NbaPipeline.LocalCloud.Warehouse;
 
 /// <summary>The tables as they are now. Every change replaces a table by its successor, one change at a time.</summary>
-internal sealed class TableStore(GoogleSqlEngine engine, TimeProvider time)
+internal sealed class TableStore(GoogleSqlEngine engine, TimeProvider time, WriteQuota quota)
 {
     private readonly Lock gate = new();
     private ImmutableDictionary<string, LocalTable> tables = ImmutableDictionary.Create<string, LocalTable>(StringComparer.Ordinal);
     private TableShapes? shapes;
 
     public IReadOnlyCollection<LocalTable> All => [.. tables.Values.OrderBy(table => table.Name, StringComparer.Ordinal)];
+
+    public WriteCounts Writes { get; } = new(quota, time);
 
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -66,13 +68,28 @@ internal sealed class TableStore(GoogleSqlEngine engine, TimeProvider time)
     {
         var table = Get(name);
         object?[][] taken = [.. rows.Select(row => RowIntake.Take(table, row))];
+        if (!streamed)
+        {
+            Writes.CountOperation(name);
+        }
+
         Change(name, current => current.With(taken, Now, streamed));
     }
 
-    public void Delete(string name, Func<IReadOnlyDictionary<string, object?>, bool> condemned) =>
+    public void Delete(string name, Func<IReadOnlyDictionary<string, object?>, bool> condemned)
+    {
+        Writes.CountStatement(name);
         Change(name, table => table.Without(row => condemned(table.Named(row)), Now));
+    }
 
-    public void Truncate(string name) => Change(name, table => table.Emptied(Now));
+    public void Truncate(string name)
+    {
+        Writes.CountStatement(name);
+        Change(name, table => table.Emptied(Now));
+    }
+
+    /// <summary>Makes a statement's changes, all at once, and says what the table is then.</summary>
+    public void Apply(string name, TableDelta delta) => Change(name, table => table.With(delta, Now));
 
     /// <summary>Lets the engine forget the tables' shapes; they are told again when they are needed again.</summary>
     public void Forget()

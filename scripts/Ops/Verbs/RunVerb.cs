@@ -2,6 +2,7 @@ using System.CommandLine;
 using NbaPipeline.LocalCloud;
 using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.LocalCloud.GoogleSql;
+using NbaPipeline.LocalCloud.Loading;
 using NbaPipeline.LocalCloud.Warehouse;
 using NbaPipeline.PipelineSimulator;
 using NbaPipeline.Replay;
@@ -18,13 +19,15 @@ internal static class RunVerb
     {
         var port = new Option<int>("--port") { Description = "Port on 127.0.0.1.", DefaultValueFactory = _ => DefaultPort };
         var data = new Option<string>("--scenario") { Description = "Whose rows are loaded.", DefaultValueFactory = _ => DefaultScenario };
-        var command = new Command("run", "Starts the local cloud with data and every function, until Ctrl+C.") { port, data };
+        var load = new Option<string[]>("--load") { Description = "More rows: dataset.table=FILE, one JSON object a line. May be repeated." };
+        var command = new Command("run", "Starts the local cloud with data and every function, until Ctrl+C.") { port, data, load };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            Port(parsed.GetValue(port)), ScenarioLoader.Load(parsed.GetValue(data)!), cancellationToken));
+            Port(parsed.GetValue(port)), ScenarioLoader.Load(parsed.GetValue(data)!), Loads(parsed.GetValue(load)), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(int port, Scenario scenario, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        int port, Scenario scenario, IReadOnlyList<(string Table, string File)> loads, CancellationToken cancellationToken)
     {
         var world = new PipelineWorld(scenario);
         var clock = new ShiftedClock(world.EndsAt, TimeProvider.System);
@@ -35,6 +38,11 @@ internal static class RunVerb
             new LocalCloudOptions { Port = port, Time = clock, Map = endpoints => endpoints.MapFunctions(functions.Hosts) }, warehouse, cancellationToken);
 
         await new WarehouseWorld(warehouse).LoadAsync([.. world.Rows()], cancellationToken);
+        foreach (var (table, file) in loads)
+        {
+            await RowFile.LoadAsync(warehouse, table, file, cancellationToken);
+        }
+
         await functions.StartAsync(FunctionCatalogue.Read(Checkout.Root), cloud, clock, SourceSettings.Of(scenario), cancellationToken);
         Announce(cloud, functions, clock);
         await WaitAsync(cancellationToken);
@@ -63,6 +71,13 @@ internal static class RunVerb
             Console.WriteLine("Ended.");
         }
     }
+
+    private static IReadOnlyList<(string Table, string File)> Loads(string[]? options) =>
+    [
+        .. (options ?? []).Select(option => option.Split('=', 2) is [{ Length: > 0 } table, { Length: > 0 } file]
+            ? (table, file)
+            : throw new OpsException($"--load takes dataset.table=FILE, not '{option}'.")),
+    ];
 
     private static int Port(int port) => port is >= 0 and <= 65535
         ? port

@@ -2,11 +2,14 @@ using System.Globalization;
 
 namespace NbaPipeline.PipelineSimulator;
 
-/// <summary>The late source: the league's gamebooks, scraped the morning after. Before 08:30 ET its absence means nothing.</summary>
+/// <summary>The late source: the league's gamebooks, scraped the morning after. Before 10:00 ET its absence means nothing.</summary>
 internal sealed class GamebookSource(int seed, double noise) : IRawSource
 {
     private static readonly TimeOnly FirstScrape = new(6, 5);
-    private static readonly TimeOnly LastScrape = new(8, 30);
+    private static readonly TimeOnly LastScrape = new(9, 0);
+
+    // The catch-up of 08:00 ET was seen to load until 09:00 (games of 26 January); an hour later nobody can call it on its way.
+    private static readonly TimeOnly Late = new(10, 0);
 
     public string Name => "nbac_gamebook";
 
@@ -17,7 +20,7 @@ internal sealed class GamebookSource(int seed, double noise) : IRawSource
 
     public DateTimeOffset DueAt(SimulatedGame game)
     {
-        var morning = Morning(game, LastScrape);
+        var morning = Morning(game, Late);
         return game.ExpectedEnd > morning ? game.ExpectedEnd.Value : morning;
     }
 

@@ -13,6 +13,7 @@ public sealed class MonitoringStartup : FunctionsStartup
         .AddFunctionEdge(context.Configuration)
         .AddThresholds()
         .AddWarehouse(context.Configuration)
+        .AddDocuments(context.Configuration)
         .AddAlerting()
         .AddChecks(context.Configuration);
 

@@ -7,6 +7,7 @@ using NbaPipeline.Monitoring.Alerting;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Google.Alerting;
+using NbaPipeline.Monitoring.Google.Documents;
 using NbaPipeline.Monitoring.Google.Resilience;
 using NbaPipeline.Monitoring.Google.Warehouse;
 using NbaPipeline.Monitoring.Incidents;
@@ -18,6 +19,8 @@ namespace NbaPipeline.Monitoring.Google.Hosting;
 /// <summary>What a function is made of. A run is a scope: it has its own ledger, and so its own warehouse and desk.</summary>
 public static class ServiceRegistration
 {
+    private const string FirestoreScope = "https://www.googleapis.com/auth/datastore";
+
     public static IServiceCollection AddFunctionEdge(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -44,7 +47,6 @@ public static class ServiceRegistration
     {
         // The default client logs the address it calls; a webhook's address is its password.
         services.AddHttpClient(SlackNotifier.ClientName).RemoveAllLoggers();
-        services.TryAddSingleton<IDocumentStore, InProcessDocumentStore>();
         services.TryAddSingleton<INotifier, SlackNotifier>();
         return services
             .AddSingleton<SlackOptions>()
@@ -52,6 +54,27 @@ public static class ServiceRegistration
             .AddSingleton<HeartbeatLog>()
             .AddSingleton<Outbox>()
             .AddScoped<AlertDesk>();
+    }
+
+    /// <summary>Firestore where there is one: in the cloud, and wherever an emulator is named. Elsewhere memory, for one process.</summary>
+    public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration)
+    {
+        var emulator = configuration["Firestore:EmulatorHost"] ?? configuration["FIRESTORE_EMULATOR_HOST"];
+        if (string.IsNullOrEmpty(emulator) && string.IsNullOrEmpty(configuration["K_SERVICE"]))
+        {
+            services.TryAddSingleton<IDocumentStore, InProcessDocumentStore>();
+            return services;
+        }
+
+        services.AddValidated<FirestoreOptions, FirestoreOptionsValidator>("Firestore").PostConfigure<FirestoreOptions>(options =>
+        {
+            options.ProjectId = options.ProjectId is { Length: > 0 } id ? id : configuration["GOOGLE_CLOUD_PROJECT"] ?? "";
+            options.EmulatorHost = string.IsNullOrEmpty(emulator) ? null : emulator;
+        });
+        services.AddHttpClient(FirestoreDocumentStore.ClientName).RemoveAllLoggers().AddHttpMessageHandler(() =>
+            string.IsNullOrEmpty(emulator) ? new GoogleTokenHandler(FirestoreScope) : new EmulatorTokenHandler());
+        services.TryAddSingleton<IDocumentStore, FirestoreDocumentStore>();
+        return services;
     }
 
     public static IServiceCollection AddChecks(this IServiceCollection services, IConfiguration configuration) => services

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Google.Alerting;
 using NbaPipeline.Monitoring.Queries;
 using Polly;
@@ -23,6 +24,11 @@ public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClo
 
     public ResiliencePipeline Slack { get; } = Build(
         options.Value, clock, new PredicateBuilder().Handle<SlackRejectedException>(failure => !failure.IsPermanent).Handle<TimeoutRejectedException>());
+
+    public ResiliencePipeline Documents { get; } = Build(
+        options.Value,
+        clock,
+        new PredicateBuilder().Handle<DocumentStoreException>(failure => !failure.IsPermanent).Handle<TimeoutRejectedException>());
 
     private static ResiliencePipeline Build(ResilienceOptions options, ResilienceClock clock, PredicateBuilder<object> passing) =>
         new ResiliencePipelineBuilder { TimeProvider = clock.Time }

@@ -9,7 +9,9 @@ public static class BlockKit
 {
     public static JsonObject Format(AlertMessage message) => new()
     {
+        // Shown in notifications only; the coloured bar needs an attachment, and the title stands above it.
         ["text"] = Cut(Escape(message.Title), BlockKitLimits.Section),
+        ["blocks"] = new JsonArray(HeaderOf(message)),
         ["attachments"] = new JsonArray(new JsonObject
         {
             ["color"] = ColourOf(message),
@@ -21,14 +23,15 @@ public static class BlockKit
     public static string IdentityOf(AlertMessage message) =>
         Cut($"{message.Kind.ToString().ToLowerInvariant()}|{message.Severity}|{message.Fingerprint}", BlockId);
 
+    private static JsonObject HeaderOf(AlertMessage message) => new()
+    {
+        ["type"] = "header",
+        ["block_id"] = IdentityOf(message),
+        ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = Cut($"{SignOf(message)} {message.Title}", Header) },
+    };
+
     private static IEnumerable<JsonObject?> Blocks(AlertMessage message)
     {
-        yield return new JsonObject
-        {
-            ["type"] = "header",
-            ["block_id"] = IdentityOf(message),
-            ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = Cut($"{SignOf(message)} {message.Title}", Header) },
-        };
         yield return new JsonObject
         {
             ["type"] = "section",

@@ -84,6 +84,21 @@ public sealed class RequestIdTests
         Assert.That((first.Status, second.Status, later.Status), Is.EqualTo((400, 400, 200)));
     }
 
+    [Test]
+    [Property("Conformance", "jobs.query: DML that is sent again by its request id is done once")]
+    public async Task A_repeated_modification_is_done_once()
+    {
+        await using var cloud = await LocalCloudFixture.OverAsync(Games.Warehouse(clock), clock);
+        const string Insert = "INSERT ds.games (id) VALUES (77)";
+
+        var repeated = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => cloud.QueryAsync(Insert, null, new JsonObject { ["requestId"] = "once" })));
+        await cloud.QueryAsync(Insert);
+        var (_, counted) = await cloud.QueryAsync("SELECT COUNT(*) FROM ds.games WHERE id = 77");
+
+        Assert.That(repeated.Select(answer => (string?)answer.Body["numDmlAffectedRows"]), Is.All.EqualTo("1"));
+        Assert.That(counted.FirstCells(), Is.EqualTo(["2"]));
+    }
+
     private static async Task<string> AskAsync(LocalCloudFixture cloud, string sql, string? requestId)
     {
         var (_, body) = await cloud.QueryAsync(sql, null, new JsonObject { ["requestId"] = requestId });

@@ -6,7 +6,7 @@ using NbaPipeline.Monitoring.Alerting;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Google.Alerting;
 using NbaPipeline.Monitoring.Google.Resilience;
-using static NbaPipeline.Monitoring.Google.Tests.Alerting.ScriptedSlack;
+using static NbaPipeline.Monitoring.Google.Tests.ScriptedHttp;
 
 namespace NbaPipeline.Monitoring.Google.Tests.Alerting;
 
@@ -17,7 +17,7 @@ public sealed class SlackNotifierTests
     [Test]
     public async Task A_message_is_delivered_when_the_body_says_ok()
     {
-        using var slack = new ScriptedSlack(Says(HttpStatusCode.OK, "ok"));
+        using var slack = new ScriptedHttp(Says(HttpStatusCode.OK, "ok"));
 
         var delivery = await SendAsync(slack);
 
@@ -28,7 +28,7 @@ public sealed class SlackNotifierTests
     [Test]
     public async Task A_200_without_ok_is_not_believed()
     {
-        using var slack = new ScriptedSlack(Says(HttpStatusCode.OK, "<html>sign in</html>"));
+        using var slack = new ScriptedHttp(Says(HttpStatusCode.OK, "<html>sign in</html>"));
 
         var delivery = await SendAsync(slack);
 
@@ -42,7 +42,7 @@ public sealed class SlackNotifierTests
     [TestCase(HttpStatusCode.Gone, "channel_is_archived")]
     public async Task What_asking_again_cannot_help_is_asked_once_and_said(HttpStatusCode status, string body)
     {
-        using var slack = new ScriptedSlack(Says(status, body));
+        using var slack = new ScriptedHttp(Says(status, body));
 
         var delivery = await SendAsync(slack);
 
@@ -55,7 +55,7 @@ public sealed class SlackNotifierTests
     [TestCase(HttpStatusCode.ServiceUnavailable)]
     public async Task A_passing_failure_is_tried_again(HttpStatusCode status)
     {
-        using var slack = new ScriptedSlack(Says(status, "later"), Says(status, "later"), Says(HttpStatusCode.OK, "ok"));
+        using var slack = new ScriptedHttp(Says(status, "later"), Says(status, "later"), Says(HttpStatusCode.OK, "ok"));
 
         var delivery = await SendAsync(slack);
 
@@ -66,7 +66,7 @@ public sealed class SlackNotifierTests
     [Test]
     public async Task A_lasting_outage_gives_up_after_the_retries_and_keeps_the_reason()
     {
-        using var slack = new ScriptedSlack(Says(HttpStatusCode.BadGateway, ""));
+        using var slack = new ScriptedHttp(Says(HttpStatusCode.BadGateway, ""));
 
         var delivery = await SendAsync(slack);
 
@@ -77,7 +77,7 @@ public sealed class SlackNotifierTests
     [Test]
     public async Task A_retry_after_longer_than_we_may_wait_is_cut_to_what_we_may()
     {
-        using var slack = new ScriptedSlack(Says(HttpStatusCode.TooManyRequests, "", TimeSpan.FromHours(1)), Says(HttpStatusCode.OK, "ok"));
+        using var slack = new ScriptedHttp(Says(HttpStatusCode.TooManyRequests, "", TimeSpan.FromHours(1)), Says(HttpStatusCode.OK, "ok"));
 
         var delivery = await SendAsync(slack, longestDelay: TimeSpan.FromSeconds(1)).WaitAsync(TimeSpan.FromSeconds(20));
 
@@ -90,7 +90,7 @@ public sealed class SlackNotifierTests
     [TestCase("not an address")]
     public async Task A_missing_webhook_is_said_by_the_name_of_its_setting(string? webhook)
     {
-        using var slack = new ScriptedSlack(Says(HttpStatusCode.OK, "ok"));
+        using var slack = new ScriptedHttp(Says(HttpStatusCode.OK, "ok"));
 
         var delivery = await SendAsync(slack, webhook);
 
@@ -101,7 +101,7 @@ public sealed class SlackNotifierTests
     [Test]
     public async Task A_webhook_with_a_line_break_from_the_secret_store_works()
     {
-        using var slack = new ScriptedSlack(Says(HttpStatusCode.OK, "ok"));
+        using var slack = new ScriptedHttp(Says(HttpStatusCode.OK, "ok"));
 
         var delivery = await SendAsync(slack, $"https://slack.test/{Secret}\n");
 
@@ -113,7 +113,7 @@ public sealed class SlackNotifierTests
     {
         foreach (var status in Enum.GetValues<HttpStatusCode>().Where(status => (int)status >= 300))
         {
-            using var slack = new ScriptedSlack(Says(status, "no"));
+            using var slack = new ScriptedHttp(Says(status, "no"));
 
             Assert.That((await SendAsync(slack)).Problem, Does.Not.Contain(Secret).And.Not.Contain("slack.test"), $"{status}");
         }
@@ -122,7 +122,7 @@ public sealed class SlackNotifierTests
     [Test]
     public async Task A_severity_without_its_own_webhook_uses_the_common_one()
     {
-        using var slack = new ScriptedSlack(Says(HttpStatusCode.OK, "ok"));
+        using var slack = new ScriptedHttp(Says(HttpStatusCode.OK, "ok"));
         var settings = new Dictionary<string, string?> { ["SLACK_WEBHOOK_URL"] = "https://slack.test/common" };
 
         var delivery = await Notifier(slack, settings, TimeSpan.FromSeconds(1)).SendAsync(Message(), CancellationToken.None);
@@ -131,11 +131,11 @@ public sealed class SlackNotifierTests
         Assert.That(slack.Received.Single().Address.AbsolutePath, Is.EqualTo("/common"));
     }
 
-    private static Task<Delivery> SendAsync(ScriptedSlack slack, string? webhook = $"https://slack.test/{Secret}", TimeSpan? longestDelay = null) =>
+    private static Task<Delivery> SendAsync(ScriptedHttp slack, string? webhook = $"https://slack.test/{Secret}", TimeSpan? longestDelay = null) =>
         Notifier(slack, new Dictionary<string, string?> { ["SLACK_WEBHOOK_URL_WARNING"] = webhook }, longestDelay ?? TimeSpan.FromSeconds(1))
             .SendAsync(Message(), CancellationToken.None);
 
-    private static SlackNotifier Notifier(ScriptedSlack slack, Dictionary<string, string?> settings, TimeSpan longestDelay) => new(
+    private static SlackNotifier Notifier(ScriptedHttp slack, Dictionary<string, string?> settings, TimeSpan longestDelay) => new(
         slack,
         new SlackOptions(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()),
         new Pipelines(

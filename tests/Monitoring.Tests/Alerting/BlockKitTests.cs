@@ -114,7 +114,12 @@ public sealed class BlockKitTests
     private static AlertMessage Told(Severity severity, AlertKind kind = AlertKind.Open) =>
         AlertWriter.Told(SomeFinding.Of(severity), kind, SomeFinding.Function, SomeFinding.Noon);
 
-    private static JsonArray Blocks(AlertMessage message) => BlockKit.Format(message)["attachments"]![0]!["blocks"]!.AsArray();
+    /// <summary>The title above the coloured bar, then what stands beside it.</summary>
+    private static IReadOnlyList<JsonNode?> Blocks(AlertMessage message)
+    {
+        var body = BlockKit.Format(message);
+        return [.. body["blocks"]!.AsArray(), .. body["attachments"]![0]!["blocks"]!.AsArray()];
+    }
 
     private static IReadOnlyList<string> Fields(AlertMessage message) =>
         [.. Blocks(message)[1]!["fields"]!.AsArray().Select(field => (string)field!["text"]!)];

@@ -27,12 +27,13 @@ internal static class JobStatisticsJson
         var tables = (job.Result?.Statistics.ReferencedTables ?? []).Select(table => (JsonNode)TableJson.Reference(job.Project, table));
         var json = new JsonObject
         {
-            ["statementType"] = "SELECT",
+            ["statementType"] = job.Result?.StatementType ?? "SELECT",
             ["totalBytesProcessed"] = Processed(job),
             ["totalBytesBilled"] = JobJson.Number(job.Result?.Statistics.BytesBilled ?? 0),
             ["cacheHit"] = job.Result?.Statistics.CacheHit ?? false,
             ["totalSlotMs"] = JobJson.Number((long)job.Took.TotalMilliseconds),
         };
+        DmlJson.AddTo(json, job.Result);
         json.AddUnlessEmpty("referencedTables", [.. tables]);
         json.AddUnlessNull("schema", job is { Query.Options.DryRun: true, Result: { } result } ? SchemaJson.Of(result.Columns) : null);
         return json;

@@ -34,6 +34,7 @@ internal static class ResultJson
         json["schema"] = SchemaJson.Of(result.Columns);
         json["totalBytesProcessed"] = JobJson.Number(result.Statistics.BytesProcessed);
         json["cacheHit"] = result.Statistics.CacheHit;
+        DmlJson.AddTo(json, result);
         if (!job.Query.Options.DryRun)
         {
             json["totalRows"] = JobJson.Number(result.Rows.Count);

@@ -18,7 +18,7 @@ internal static class TablesPage
     private static string Row(LocalTable table, DateTimeOffset now) => string.Create(
         CultureInfo.InvariantCulture,
         $"<tr><td>{HtmlEncoder.Default.Encode(table.Name)}</td><td>{table.RowCount:N0}</td><td>{table.Bytes:N0}</td><td>{Partitions(table)}</td>" +
-        $"<td>{table.ModifiedAt:yyyy-MM-dd HH:mm:ss}</td><td>{StreamingBuffer.Of(table, now).Rows:N0}</td></tr>");
+        $"<td>{table.ModifiedAt:yyyy-MM-dd HH:mm:ss}</td><td>{table.BufferAt(now)?.EstimatedRows ?? 0:N0}</td></tr>");
 
     private static string Partitions(LocalTable table) => table.Schema.Partition is { } column
         ? string.Create(CultureInfo.InvariantCulture, $"{table.Partitions.Count:N0} by {HtmlEncoder.Default.Encode(column)}")

@@ -15,8 +15,13 @@ internal sealed class TableDataEndpoints(LocalWarehouse warehouse)
     {
         var table = project.MapGroup("/datasets/{dataset}/tables/{table}");
         table.MapGet("/data", List);
-        table.MapPost("/insertAll", async (string project, string dataset, string table, HttpRequest request) =>
-            streaming.Insert(warehouse.Named(project, dataset, table), InsertRequest.Read(await RequestBody.ReadAsync(request))));
+        table.MapPost("/insertAll", InsertAsync);
+    }
+
+    private async Task<JsonObject> InsertAsync(string project, string dataset, string table, HttpRequest request)
+    {
+        await warehouse.Admission.AskAsync(OperationKind.StreamingInsert, [$"{dataset}.{table}"], request.HttpContext.RequestAborted);
+        return streaming.Insert(warehouse.Named(project, dataset, table), InsertRequest.Read(await RequestBody.ReadAsync(request)));
     }
 
     private JsonObject List(string project, string dataset, string table, HttpRequest request)

@@ -29,17 +29,24 @@ internal static class TableJson
 
     public static JsonObject Of(string project, LocalTable table, ResourceNotes notes, DateTimeOffset now)
     {
-        var (json, buffer) = (Listed(project, table, notes), StreamingBuffer.Of(table, now));
+        var (json, buffer) = (Listed(project, table, notes), table.BufferAt(now));
         json["etag"] = Etag.Of(table.Identity, notes);
         json["schema"] = SchemaJson.OfTable(table.Schema.Columns);
-        json["numRows"] = JobJson.Number(table.RowCount - buffer.Rows);
-        json["numBytes"] = JobJson.Number(table.Bytes - buffer.Bytes);
+        json["numRows"] = JobJson.Number(table.RowCount - (buffer?.EstimatedRows ?? 0));
+        json["numBytes"] = JobJson.Number(table.Bytes - (buffer?.EstimatedBytes ?? 0));
         json["numLongTermBytes"] = "0";
         json["lastModifiedTime"] = JobJson.Number(table.ModifiedAt.ToUnixTimeMilliseconds());
         json["location"] = QueryJob.DefaultLocation;
-        json.AddUnlessNull("streamingBuffer", buffer.ToJson());
+        json.AddUnlessNull("streamingBuffer", Buffer(buffer));
         return json;
     }
+
+    private static JsonObject? Buffer(StreamingBuffer? buffer) => buffer is null ? null : new()
+    {
+        ["estimatedRows"] = JobJson.Number(buffer.EstimatedRows),
+        ["estimatedBytes"] = JobJson.Number(buffer.EstimatedBytes),
+        ["oldestEntryTime"] = JobJson.Number(buffer.OldestEntry.ToUnixTimeMilliseconds()),
+    };
 
     private static void AddPartitioning(JsonObject json, LocalTable table)
     {

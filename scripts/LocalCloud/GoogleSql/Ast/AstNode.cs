@@ -8,6 +8,9 @@ namespace NbaPipeline.LocalCloud.GoogleSql.Ast;
 /// </summary>
 internal sealed record AstNode(string Type, IReadOnlyList<(string Field, object Value)> Fields)
 {
+    /// <summary>The node as it came, in its wrappers, for passing it back.</summary>
+    public ByteString Wire { get; init; } = ByteString.Empty;
+
     /// <summary>Where in the statement the node stands, in bytes of UTF-8; null where the engine does not say.</summary>
     public Range? Location => Child("parse_location_range") is { } range ? (int)range.Number("start")..(int)range.Number("end") : null;
 

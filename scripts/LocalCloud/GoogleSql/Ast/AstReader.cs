@@ -17,7 +17,8 @@ internal sealed class AstReader(AstSchema schema)
             fields.AddRange(Fields(field, WireFormat.GetTagWireType(tag), input));
         }
 
-        return message.StartsWith(Wrapper, StringComparison.Ordinal) && fields is [(_, AstNode inner)] ? inner : new AstNode(message, fields);
+        var isWrapper = message.StartsWith(Wrapper, StringComparison.Ordinal);
+        return isWrapper && fields is [(_, AstNode inner)] ? inner with { Wire = bytes } : new AstNode(message, fields) { Wire = bytes };
     }
 
     private IEnumerable<(string Field, object Value)> Fields(AstField? field, WireFormat.WireType wire, CodedInputStream input)

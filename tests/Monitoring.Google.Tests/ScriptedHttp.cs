@@ -1,9 +1,9 @@
 using System.Net;
 
-namespace NbaPipeline.Monitoring.Google.Tests.Alerting;
+namespace NbaPipeline.Monitoring.Google.Tests;
 
-/// <summary>A Slack that answers as a test scripts it, the last answer for ever, and keeps what it was sent.</summary>
-internal sealed class ScriptedSlack(params Func<HttpResponseMessage>[] answers) : HttpMessageHandler, IHttpClientFactory
+/// <summary>A service that answers as a test scripts it, the last answer for ever, and keeps what it was sent.</summary>
+internal sealed class ScriptedHttp(params Func<HttpResponseMessage>[] answers) : HttpMessageHandler, IHttpClientFactory
 {
     public List<(Uri Address, string Body)> Received { get; } = [];
 
@@ -18,7 +18,7 @@ internal sealed class ScriptedSlack(params Func<HttpResponseMessage>[] answers) 
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Received.Add((request.RequestUri!, await request.Content!.ReadAsStringAsync(cancellationToken)));
+        Received.Add((request.RequestUri!, request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken)));
         return answers[Math.Min(Received.Count, answers.Length) - 1]();
     }
 }
