@@ -14,7 +14,9 @@ internal static class Answers
     {
         try
         {
-            return await next(context) is JsonObject answer ? Results.Content(answer.ToJsonString(), Json, Encoding.UTF8) : Results.NoContent();
+            return await next(context) is JsonObject answer
+                ? Results.Content(answer.ToJsonString(), Json, Encoding.UTF8)
+                : Results.NoContent();
         }
         catch (WarehouseException refusal)
         {
@@ -22,11 +24,14 @@ internal static class Answers
         }
         catch (BadHttpRequestException exception)
         {
-            return Refused(exception.StatusCode == StatusCodes.Status413PayloadTooLarge ? RequestBody.TooLarge() : new WarehouseException("badRequest", exception.Message));
+            return Refused(exception.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? RequestBody.TooLarge()
+                : new WarehouseException("badRequest", exception.Message));
         }
         catch (Exception exception) when (!context.HttpContext.RequestAborted.IsCancellationRequested)
         {
-            return Refused(new WarehouseException("internalError", $"The local warehouse has a fault: {exception.GetType().Name}: {exception.Message}"));
+            return Refused(new WarehouseException(
+                "internalError", $"The local warehouse has a fault: {exception.GetType().Name}: {exception.Message}"));
         }
     }
 

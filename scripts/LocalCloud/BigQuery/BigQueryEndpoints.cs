@@ -14,14 +14,16 @@ public static class BigQueryEndpoints
     public static IEndpointRouteBuilder MapBigQuery(this IEndpointRouteBuilder endpoints, LocalWarehouse warehouse)
     {
         var jobs = new JobList(warehouse);
-        var project = endpoints.MapGroup($"{BasePath}projects/{{project}}").AddEndpointFilter(Answers.WriteAsync).AddEndpointFilter(ResourceIds.CheckAsync);
+        var project = endpoints.MapGroup($"{BasePath}projects/{{project}}")
+            .AddEndpointFilter(Answers.WriteAsync).AddEndpointFilter(ResourceIds.CheckAsync);
         new JobEndpoints(jobs).Map(project);
         var datasets = new DatasetList(warehouse);
         new DatasetEndpoints(warehouse, datasets).Map(project);
         new TableEndpoints(warehouse, datasets).Map(project);
         new TableDataEndpoints(warehouse).Map(project);
         endpoints.Map($"{BasePath}{{**rest}}", Unknown);
-        endpoints.Map($"/upload{BasePath}{{**rest}}", () => Answers.Refused(new WarehouseException("notImplemented", "Uploads of load jobs are not taken here.")));
+        endpoints.Map($"/upload{BasePath}{{**rest}}", () =>
+            Answers.Refused(new WarehouseException("notImplemented", "Uploads of load jobs are not taken here.")));
         endpoints.MapGet("/bigquery", () => Results.Content(BigQueryPage.Of(jobs, warehouse), "text/html", Encoding.UTF8));
         return endpoints;
     }

@@ -15,12 +15,14 @@ internal static class BigQueryError
             (first["location"], first["locationType"]) = ("q", "parameter");
         }
 
-        var error = new JsonObject { ["code"] = code, ["message"] = refusal.Message, ["errors"] = new JsonArray(first), ["status"] = Status(code) };
+        var error = new JsonObject { ["code"] = code, ["message"] = refusal.Message, ["errors"] = new JsonArray(first) };
+        error["status"] = Status(code);
         return new JsonObject { ["error"] = error };
     }
 
     /// <summary>The same error as a finished job carries it.</summary>
-    public static JsonObject OfJob(WarehouseException refusal) => new() { ["reason"] = refusal.Reason, ["location"] = "query", ["message"] = refusal.Message };
+    public static JsonObject OfJob(WarehouseException refusal) =>
+        new() { ["reason"] = refusal.Reason, ["location"] = "query", ["message"] = refusal.Message };
 
     public static int Code(string reason) => reason switch
     {

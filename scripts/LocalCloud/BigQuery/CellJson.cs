@@ -34,7 +34,8 @@ internal sealed class CellJson(bool int64Timestamps)
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    private string Timestamp(long micros) => int64Timestamps ? micros.ToString(CultureInfo.InvariantCulture) : FloatSeconds(micros / 1_000_000m);
+    private string Timestamp(long micros) =>
+        int64Timestamps ? micros.ToString(CultureInfo.InvariantCulture) : FloatSeconds(micros / 1_000_000m);
 
     // Without formatOptions.useInt64Timestamp the seconds come as a float prints, from ten million on with an exponent.
     private static string FloatSeconds(decimal seconds) =>

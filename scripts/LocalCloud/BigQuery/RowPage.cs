@@ -11,7 +11,8 @@ internal static class RowPage
     // What the braces around a cell cost.
     private const int PerCell = 8;
 
-    public static void Add(JsonObject json, IReadOnlyList<SqlField> columns, IEnumerable<IReadOnlyList<object?>> fromStart, long total, PageRequest page)
+    public static void Add(
+        JsonObject json, IReadOnlyList<SqlField> columns, IEnumerable<IReadOnlyList<object?>> fromStart, long total, PageRequest page)
     {
         var cells = new CellJson(page.Int64Timestamps);
         JsonNode[] rows = [.. Fitting(columns, fromStart.Take(page.Size ?? int.MaxValue)).Select(row => cells.Row(columns, row))];

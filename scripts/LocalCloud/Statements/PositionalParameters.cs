@@ -5,7 +5,8 @@ using NbaPipeline.LocalCloud.Warehouse;
 namespace NbaPipeline.LocalCloud.Statements;
 
 /// <summary>
-/// Gives every <c>?</c> of a statement a name, so that a piece of the statement that is evaluated on its own still knows which one it means.
+/// Gives every <c>?</c> of a statement a name, so that a piece of the statement that is evaluated on its own still knows which
+/// one it means.
 /// </summary>
 internal static class PositionalParameters
 {
@@ -23,7 +24,8 @@ internal static class PositionalParameters
         return (marks.Length > given, given < parameters.Count) switch
         {
             (true, true) => throw new WarehouseException("invalidQuery", "Positional parameters are not supported"),
-            (true, _) => throw new WarehouseException("invalidQuery", $"Query parameter number {given + 1} is not defined ({given} provided)"),
+            (true, _) => throw new WarehouseException(
+                "invalidQuery", $"Query parameter number {given + 1} is not defined ({given} provided)"),
             _ => TextEdit.Apply(sql, marks.Select((place, index) => new TextEdit(place, $"@{Name(index)}"))),
         };
     }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace NbaPipeline.LocalCloud.Values;
 
-/// <summary>Dates and times in BigQuery's canonical forms: year first, the clock to the microsecond, the zone an offset or a name.</summary>
+/// <summary>Dates and times in BigQuery's canonical forms: year first, clocks to the microsecond, a zone by offset or name.</summary>
 internal static partial class CivilText
 {
     private const string DateForm = "yyyy-M-d";
@@ -14,13 +14,18 @@ internal static partial class CivilText
     public static TimeOnly Time(string text) => TimeOnly.ParseExact(text, ClockForm, CultureInfo.InvariantCulture);
 
     public static DateTime DateAndTime(string text) => DateTime.ParseExact(
-        text.Replace('t', 'T').Replace(' ', 'T'), [DateForm, $"{DateForm}'T'{ClockForm}"], CultureInfo.InvariantCulture, DateTimeStyles.None);
+        text.Replace('t', 'T').Replace(' ', 'T'),
+        [DateForm, $"{DateForm}'T'{ClockForm}"],
+        CultureInfo.InvariantCulture,
+        DateTimeStyles.None);
 
     /// <summary>Without a zone it is UTC.</summary>
     public static DateTimeOffset Instant(string text)
     {
         var match = Zoned().Match(text);
-        return match.Success ? At(DateAndTime(match.Groups["civil"].Value), match.Groups["zone"].Value) : throw new FormatException($"'{text}' is not a timestamp.");
+        return match.Success
+            ? At(DateAndTime(match.Groups["civil"].Value), match.Groups["zone"].Value)
+            : throw new FormatException($"'{text}' is not a timestamp.");
     }
 
     private static DateTimeOffset At(DateTime civil, string zone)
@@ -45,10 +50,13 @@ internal static partial class CivilText
     private static TimeSpan Offset(string zone)
     {
         var parts = zone[1..].Split(':');
-        var (hours, minutes) = (int.Parse(parts[0], CultureInfo.InvariantCulture), parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+        var hours = int.Parse(parts[0], CultureInfo.InvariantCulture);
+        var minutes = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
         return new TimeSpan(hours, minutes, 0) * (zone[0] == '-' ? -1 : 1);
     }
 
-    [GeneratedRegex(@"\A(?<civil>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[ Tt][0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(?:\.[0-9]{0,6})?)?) ?(?<zone>[+-][0-9]{1,2}(?::[0-9]{1,2})?|[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*)?\z")]
+    [GeneratedRegex(
+        @"\A(?<civil>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[ Tt][0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(?:\.[0-9]{0,6})?)?) ?" +
+        @"(?<zone>[+-][0-9]{1,2}(?::[0-9]{1,2})?|[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*)?\z")]
     private static partial Regex Zoned();
 }

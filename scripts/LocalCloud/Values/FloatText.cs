@@ -18,14 +18,17 @@ internal static class FloatText
     private static string Plain(double number)
     {
         var text = number.ToString("0.0################", CultureInfo.InvariantCulture);
-        return double.IsFinite(number) && double.Parse(text, CultureInfo.InvariantCulture) != number ? number.ToString("R", CultureInfo.InvariantCulture) : text;
+        return double.IsFinite(number) && double.Parse(text, CultureInfo.InvariantCulture) != number
+            ? number.ToString("R", CultureInfo.InvariantCulture)
+            : text;
     }
 
     // The shortest digits that read back as the same number.
     private static string Exponential(string longest, double number)
     {
         var exponent = int.Parse(longest[(longest.IndexOf('E', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
-        var shortest = number.ToString("R", CultureInfo.InvariantCulture).Split('E')[0].Replace(".", string.Empty, StringComparison.Ordinal);
+        var shortest = number.ToString("R", CultureInfo.InvariantCulture)
+            .Split('E')[0].Replace(".", string.Empty, StringComparison.Ordinal);
         var digits = shortest.TrimStart('-').Trim('0').PadRight(2, '0');
         var sign = number < 0 ? "-" : string.Empty;
         return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}.{digits[1..]}E{exponent}");

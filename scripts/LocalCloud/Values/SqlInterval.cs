@@ -22,7 +22,8 @@ internal static partial class SqlInterval
         var fraction = clock.ToString("'.'FFFFFF", CultureInfo.InvariantCulture).TrimEnd('.');
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{monthsSign}{Math.Abs(months) / 12}-{Math.Abs(months) % 12} {days} {sign}{(long)clock.TotalHours}:{clock.Minutes}:{clock.Seconds}{fraction}");
+            $"{monthsSign}{Math.Abs(months) / 12}-{Math.Abs(months) % 12} {days} " +
+                $"{sign}{(long)clock.TotalHours}:{clock.Minutes}:{clock.Seconds}{fraction}");
     }
 
     /// <summary>The bytes of a canonical text; throws a FormatException when it is not one.</summary>
@@ -52,6 +53,8 @@ internal static partial class SqlInterval
     // The highest bit is the sign; the months are a magnitude, not a complement.
     private static int Months(int packed) => ((packed >> MonthsShift) & MonthsMask) * (packed < 0 ? -1 : 1);
 
-    [GeneratedRegex(@"\A(?<sign>-?)(?<y>[0-9]{1,6})-(?<mo>[0-9]{1,6}) (?<d>-?[0-9]{1,9}) (?<clock>-?)(?<h>[0-9]{1,9}):(?<m>[0-9]{1,9}):(?<s>[0-9]{1,9})(?:\.(?<f>[0-9]{1,6}))?\z")]
+    [GeneratedRegex(
+        @"\A(?<sign>-?)(?<y>[0-9]{1,6})-(?<mo>[0-9]{1,6}) (?<d>-?[0-9]{1,9}) " +
+        @"(?<clock>-?)(?<h>[0-9]{1,9}):(?<m>[0-9]{1,9}):(?<s>[0-9]{1,9})(?:\.(?<f>[0-9]{1,6}))?\z")]
     private static partial Regex Canonical();
 }

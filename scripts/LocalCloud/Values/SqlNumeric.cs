@@ -26,7 +26,9 @@ public readonly record struct SqlNumeric(BigInteger Unscaled, int Scale)
         var digits = (point < 0 ? text : text[..point]) + fraction.PadRight(scale, '0');
         var unscaled = BigInteger.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var largest = scale == NumericScale ? LargestNumeric : LargestBigNumeric;
-        return BigInteger.Abs(unscaled) <= largest ? new SqlNumeric(unscaled, scale) : throw new FormatException($"'{text}' is out of range.");
+        return BigInteger.Abs(unscaled) <= largest
+            ? new SqlNumeric(unscaled, scale)
+            : throw new FormatException($"'{text}' is out of range.");
     }
 
     public decimal ToDecimal() => decimal.Parse(ToString(), CultureInfo.InvariantCulture);

@@ -47,7 +47,8 @@ internal static class WireValue
         ValueProto.ValueOneofCase.TimestampValue => value.TimestampValue.ToDateTimeOffset(),
         ValueProto.ValueOneofCase.IntervalValue => SqlInterval.Format(value.IntervalValue.Span),
         ValueProto.ValueOneofCase.ArrayValue => value.ArrayValue.Element.Select(item => From(type.Element!, item)).ToArray(),
-        ValueProto.ValueOneofCase.StructValue => type.Fields.Zip(value.StructValue.Field, (field, item) => From(field.Type, item)).ToArray(),
+        ValueProto.ValueOneofCase.StructValue =>
+            type.Fields.Zip(value.StructValue.Field, (field, item) => From(field.Type, item)).ToArray(),
         _ => throw new NotSupportedException($"The local warehouse does not read {type} values."),
     };
 }

@@ -14,7 +14,8 @@ internal sealed class JobEndpoints(JobList jobs)
     {
         project.MapPost("/jobs", InsertAsync);
         project.MapGet("/jobs", (string project, HttpRequest request) => JobListing.Of(jobs.NewestFirst(project), request.Fields()));
-        project.MapGet("/jobs/{id}", (string project, string id, HttpRequest request) => JobJson.Of(jobs.Get(project, id, Location(request)).Now));
+        project.MapGet("/jobs/{id}", (string project, string id, HttpRequest request) =>
+            JobJson.Of(jobs.Get(project, id, Location(request)).Now));
         project.MapPost("/jobs/{id}/cancel", CancelAsync);
         project.MapDelete("/jobs/{id}/delete", Delete);
         project.MapPost("/queries", QueryAsync);
@@ -24,7 +25,11 @@ internal sealed class JobEndpoints(JobList jobs)
     private async Task<JsonObject> InsertAsync(string project, HttpRequest request)
     {
         var asked = JobRequest.Read(project, await RequestBody.ReadAsync(request));
-        var job = New(project, asked.Id, asked.Query, asked.Labels, request) with { Location = asked.Location ?? QueryJob.DefaultLocation, TimeLimit = asked.TimeLimit };
+        var job = New(project, asked.Id, asked.Query, asked.Labels, request) with
+        {
+            Location = asked.Location ?? QueryJob.DefaultLocation,
+            TimeLimit = asked.TimeLimit,
+        };
         return JobJson.Of(await RunAsync(job, InsertPatience, request));
     }
 
@@ -48,7 +53,8 @@ internal sealed class JobEndpoints(JobList jobs)
     {
         var fields = request.Fields();
         var page = PageRequest.Of(fields);
-        var job = await jobs.Get(project, id, fields.Text("location")).WaitAsync(QueryRequest.PatienceOf(fields), request.HttpContext.RequestAborted);
+        var job = await jobs.Get(project, id, fields.Text("location"))
+            .WaitAsync(QueryRequest.PatienceOf(fields), request.HttpContext.RequestAborted);
         return ResultJson.Of(job, page);
     }
 
@@ -66,8 +72,13 @@ internal sealed class JobEndpoints(JobList jobs)
         return null;
     }
 
-    private QueryJob New(string project, string? id, QueryConfiguration query, IReadOnlyDictionary<string, string> labels, HttpRequest request) =>
-        new(project, id ?? $"job_{Guid.NewGuid():N}", query, labels) { CreatedAt = jobs.Now, UserAgent = request.Headers.UserAgent.ToString() };
+    private QueryJob New(
+        string project, string? id, QueryConfiguration query, IReadOnlyDictionary<string, string> labels, HttpRequest request) =>
+        new(project, id ?? $"job_{Guid.NewGuid():N}", query, labels)
+        {
+            CreatedAt = jobs.Now,
+            UserAgent = request.Headers.UserAgent.ToString(),
+        };
 
     private static string? Location(HttpRequest request) => request.Fields().Text("location");
 }

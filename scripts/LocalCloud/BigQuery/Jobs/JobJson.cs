@@ -32,7 +32,8 @@ internal static class JobJson
 
     private static JsonObject Configuration(QueryJob job)
     {
-        var json = new JsonObject { ["jobType"] = "QUERY", ["dryRun"] = job.Query.Options.DryRun, ["query"] = job.Query.Source.DeepClone() };
+        var json = new JsonObject { ["jobType"] = "QUERY", ["dryRun"] = job.Query.Options.DryRun };
+        json["query"] = job.Query.Source.DeepClone();
         json.AddUnlessEmpty("labels", job.Labels);
         json.AddUnlessNull("jobTimeoutMs", job.TimeLimit is { } limit ? Number((long)limit.TotalMilliseconds) : null);
         return json;

@@ -12,11 +12,14 @@ internal static class JobListing
     {
         var (page, full, isWanted) = (PageRequest.Of(query), IsFull(query.Text("projection")), StateFilter(query.Text("stateFilter")));
         var (from, to) = (query.Count("minCreationTime") ?? 0, query.Count("maxCreationTime") ?? long.MaxValue);
-        QueryJob[] wanted = [.. newestFirst.Where(job => isWanted(job) && job.CreatedAt.ToUnixTimeMilliseconds() >= from && job.CreatedAt.ToUnixTimeMilliseconds() <= to)];
+        QueryJob[] wanted = [.. newestFirst.Where(
+            job => isWanted(job) && job.CreatedAt.ToUnixTimeMilliseconds() >= from && job.CreatedAt.ToUnixTimeMilliseconds() <= to)];
         var listed = wanted.Skip(page.Start).Take(page.Size ?? DefaultSize).Select(job => (JsonNode)Listed(job, full)).ToArray();
         var json = new JsonObject { ["kind"] = "bigquery#jobList", ["etag"] = Etag.Of(wanted.Length, page.Start) };
         json.AddUnlessEmpty("jobs", listed);
-        json.AddUnlessNull("nextPageToken", page.Start + listed.Length < wanted.Length && listed.Length > 0 ? PageToken.Of(page.Start + listed.Length) : null);
+        json.AddUnlessNull("nextPageToken", page.Start + listed.Length < wanted.Length && listed.Length > 0
+            ? PageToken.Of(page.Start + listed.Length)
+            : null);
         return json;
     }
 

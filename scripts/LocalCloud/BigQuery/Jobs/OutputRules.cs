@@ -12,7 +12,8 @@ internal static class OutputRules
         {
             if (result.Rows.Any(row => HoldsNull(column.Type, row[index])))
             {
-                throw new WarehouseException("invalidQuery", $"Array cannot have a null element; error in writing field {column.Name}") { WhileRunning = true };
+                throw new WarehouseException(
+                    "invalidQuery", $"Array cannot have a null element; error in writing field {column.Name}") { WhileRunning = true };
             }
         }
     }

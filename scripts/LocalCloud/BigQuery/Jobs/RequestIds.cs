@@ -3,8 +3,8 @@ using NbaPipeline.LocalCloud.Warehouse;
 namespace NbaPipeline.LocalCloud.BigQuery;
 
 /// <summary>
-/// Requests by the id that their caller gave them. The same request within fifteen minutes is the same job, so that DML whose answer was lost
-/// can be sent again.
+/// Requests by the id that their caller gave them. The same request within fifteen minutes is the same job, so that DML whose answer was
+/// lost can be sent again.
 /// </summary>
 internal sealed class RequestIds(LocalWarehouse warehouse)
 {
@@ -26,7 +26,8 @@ internal sealed class RequestIds(LocalWarehouse warehouse)
         var (key, now) = (KeyOf(asked), warehouse.Tables.Now);
         lock (gate)
         {
-            foreach (var old in first.Where(entry => now - entry.Value.At >= Remembered || entry.Value.Job.Now.IsRefused).Select(entry => entry.Key).ToArray())
+            foreach (var old in first.Where(entry => now - entry.Value.At >= Remembered || entry.Value.Job.Now.IsRefused)
+                .Select(entry => entry.Key).ToArray())
             {
                 first.Remove(old);
             }
@@ -37,6 +38,9 @@ internal sealed class RequestIds(LocalWarehouse warehouse)
         }
     }
 
-    private static string KeyOf(QueryJob asked) =>
-        string.Join('\n', [asked.Project, asked.Location, asked.RequestId, .. Decisive.Select(name => asked.Query.Source[name]?.ToJsonString() ?? string.Empty)]);
+    private static string KeyOf(QueryJob asked)
+    {
+        var fields = Decisive.Select(name => asked.Query.Source[name]?.ToJsonString() ?? string.Empty);
+        return string.Join('\n', [asked.Project, asked.Location, asked.RequestId, .. fields]);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using NbaPipeline.LocalCloud.Warehouse;
 
 namespace NbaPipeline.LocalCloud.BigQuery;
@@ -10,6 +11,7 @@ internal sealed class RunningJob : IDisposable
     private readonly QueryJob asked;
     private readonly LocalWarehouse warehouse;
     private readonly Task<QueryJob> outcome;
+    private volatile bool isCancelled;
 
     public RunningJob(QueryJob asked, LocalWarehouse warehouse)
     {
@@ -20,7 +22,11 @@ internal sealed class RunningJob : IDisposable
 
     public QueryJob Now => outcome.IsCompletedSuccessfully ? outcome.Result : asked;
 
-    public void Cancel() => cancellation.Cancel();
+    public void Cancel()
+    {
+        isCancelled = true;
+        cancellation.Cancel();
+    }
 
     /// <summary>The finished job; the unfinished one when that takes longer than the caller waits.</summary>
     public async Task<QueryJob> WaitAsync(TimeSpan patience, CancellationToken cancellationToken)
@@ -55,9 +61,14 @@ internal sealed class RunningJob : IDisposable
     private WarehouseException FailureOf(Exception exception) => exception switch
     {
         WarehouseException failure => failure,
-        OperationCanceledException when asked.TimeLimit is { } limit => new WarehouseException("stopped", $"Job execution was cancelled: Job timed out after {limit.TotalSeconds}s") { WhileRunning = true },
-        OperationCanceledException => new WarehouseException("stopped", "Job execution was cancelled: User requested cancellation") { WhileRunning = true },
-        NotSupportedException => new WarehouseException("notImplemented", $"BigQuery runs this, the local engine does not: {exception.Message}") { WhileRunning = true },
-        _ => new WarehouseException("internalError", $"The local warehouse has a fault: {exception.GetType().Name}: {exception.Message}") { WhileRunning = true },
+        OperationCanceledException => Failed("stopped", $"Job execution was cancelled: {WhyCancelled}"),
+        NotSupportedException => Failed("notImplemented", $"BigQuery runs this, the local engine does not: {exception.Message}"),
+        _ => Failed("internalError", $"The local warehouse has a fault: {exception.GetType().Name}: {exception.Message}"),
     };
+
+    private string WhyCancelled => isCancelled || asked.TimeLimit is not { } limit
+        ? "User requested cancellation"
+        : string.Create(CultureInfo.InvariantCulture, $"Job timed out after {limit.TotalSeconds}s");
+
+    private static WarehouseException Failed(string reason, string message) => new(reason, message) { WhileRunning = true };
 }

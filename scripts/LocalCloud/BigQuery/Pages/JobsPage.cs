@@ -18,14 +18,16 @@ internal static class JobsPage
 
     private static string Row(QueryJob job) => string.Create(
         CultureInfo.InvariantCulture,
-        $"<tr><td>{job.CreatedAt:HH:mm:ss}</td><td><details><summary>{Encode(Question(job.Query.Sql))}</summary><pre>{Encode(job.Query.Sql)}</pre></details></td>" +
-        $"<td>{Encode(Parameters(job.Query.Parameters))}</td><td>{Encode(Origin(job))}</td>{Outcome(job)}<td>{job.Took.TotalMilliseconds:F0}</td></tr>");
+        $"<tr><td>{job.CreatedAt:HH:mm:ss}</td><td><details><summary>{Encode(Question(job.Query.Sql))}</summary>" +
+        $"<pre>{Encode(job.Query.Sql)}</pre></details></td><td>{Encode(Parameters(job.Query.Parameters))}</td>" +
+        $"<td>{Encode(Origin(job))}</td>{Outcome(job)}<td>{job.Took.TotalMilliseconds:F0}</td></tr>");
 
     private static string Outcome(QueryJob job) => job switch
     {
         { Failure: { } failure } => $"<td colspan=\"2\">{Encode($"{failure.Reason}: {failure.Message}")}</td>",
         { Result.Statistics: { CacheHit: true } } => "<td colspan=\"2\">from the cache</td>",
-        { Result.Statistics: { } cost } => string.Create(CultureInfo.InvariantCulture, $"<td>{cost.BytesProcessed:N0}</td><td>{cost.BytesBilled:N0}</td>"),
+        { Result.Statistics: { } cost } =>
+            string.Create(CultureInfo.InvariantCulture, $"<td>{cost.BytesProcessed:N0}</td><td>{cost.BytesBilled:N0}</td>"),
         _ => "<td colspan=\"2\">running</td>",
     };
 

@@ -36,12 +36,14 @@ internal sealed record JobRequest(QueryConfiguration Query)
         if (kinds.Length != 1)
         {
             throw new WarehouseException(
-                "invalid", $"Job configuration must contain exactly one job-specific configuration object (e.g., query, load, extract, copy), but there were {kinds.Length}: {string.Join(", ", kinds)}");
+                "invalid", $"Job configuration must contain exactly one job-specific configuration object (e.g., query, load, " +
+                    $"extract, copy), but there were {kinds.Length}: {string.Join(", ", kinds)}");
         }
 
         if (kinds[0] != "query")
         {
-            throw new WarehouseException("notImplemented", $"BigQuery runs {kinds[0]} jobs, the local warehouse does not; stream rows with tabledata.insertAll.");
+            throw new WarehouseException(
+                "notImplemented", $"BigQuery runs {kinds[0]} jobs, the local warehouse does not; stream rows with tabledata.insertAll.");
         }
     }
 
@@ -51,7 +53,8 @@ internal sealed record JobRequest(QueryConfiguration Query)
         {
             throw new WarehouseException(
                 "invalid",
-                $"Value '{named}' in content does not agree with value '{project}'. This can happen when a value set through a parameter is inconsistent with a value set in the request.");
+                $"Value '{named}' in content does not agree with value '{project}'. This can happen when a value set through a " +
+                    $"parameter is inconsistent with a value set in the request.");
         }
     }
 }

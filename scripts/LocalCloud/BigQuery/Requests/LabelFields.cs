@@ -19,8 +19,10 @@ internal static partial class LabelFields
     private static string? Complaint(Dictionary<string, string> labels) => labels switch
     {
         { Count: > Most } => $"Too many labels: {labels.Count}. At most {Most} are allowed.",
-        _ when labels.Keys.FirstOrDefault(key => !Key().IsMatch(key)) is { } key => $"Label key \"{key}\" has invalid characters or is too long.",
-        _ when labels.Values.FirstOrDefault(value => !Value().IsMatch(value)) is { } value => $"Label value \"{value}\" has invalid characters or is too long.",
+        _ when labels.Keys.FirstOrDefault(key => !Key().IsMatch(key)) is { } key =>
+            $"Label key \"{key}\" has invalid characters or is too long.",
+        _ when labels.Values.FirstOrDefault(value => !Value().IsMatch(value)) is { } value =>
+            $"Label value \"{value}\" has invalid characters or is too long.",
         _ => null,
     };
 

@@ -5,12 +5,13 @@ using NbaPipeline.LocalCloud.Warehouse;
 
 namespace NbaPipeline.LocalCloud.BigQuery;
 
-/// <summary>Where the next page begins. Not for reading: a client passes it back as it came, and one that we did not give is refused.</summary>
+/// <summary>Where the next page begins. A client passes it back as it came; one that we did not give is refused.</summary>
 internal static class PageToken
 {
     private const string Mark = "page:";
 
-    public static string Of(long position) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Mark}{position}")));
+    public static string Of(long position) =>
+        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Mark}{position}")));
 
     public static long Read(string token)
     {

@@ -13,7 +13,8 @@ internal static class ParameterJson
         var given = query.Objects("queryParameters");
         var positional = IsPositional(query.Text("parameterMode")) ?? given.Any(parameter => !parameter.Has("name"));
         var parameters = given.Select((parameter, index) => Read(parameter, index, positional)).ToArray();
-        var twice = parameters.CountBy(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(name => name.Value > 1).Key;
+        var twice = parameters.CountBy(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(name => name.Value > 1).Key;
         return twice is null ? parameters : throw Invalid($"Duplicate query parameter name: {twice}");
     }
 
@@ -30,7 +31,9 @@ internal static class ParameterJson
         var name = parameter.Text("name");
         if (string.IsNullOrEmpty(name) != positional)
         {
-            throw Invalid(positional ? $"A positional query parameter must not have a name: {name}" : "Query parameters must have a name in NAMED parameter mode");
+            throw Invalid(positional
+                ? $"A positional query parameter must not have a name: {name}"
+                : "Query parameters must have a name in NAMED parameter mode");
         }
 
         var known = positional ? PositionalParameters.Name(index) : name!;
@@ -44,14 +47,18 @@ internal static class ParameterJson
         var type = parent.Object(member) ?? throw Invalid($"Missing type for query parameter {shown}.");
         return (type.Text("type") ?? throw Invalid($"Missing type for query parameter {shown}.")).ToUpperInvariant() switch
         {
-            "ARRAY" => TypeOf(type, "arrayType", shown) is { Element: null } element ? SqlType.ArrayOf(element) : throw Invalid("Arrays of arrays are not supported."),
+            "ARRAY" => TypeOf(type, "arrayType", shown) is { Element: null } element
+                ? SqlType.ArrayOf(element)
+                : throw Invalid("Arrays of arrays are not supported."),
             "STRUCT" or "RECORD" => SqlType.StructOf([.. type.Objects("structTypes").Select(field => Field(field, shown))]),
-            "GEOGRAPHY" or "RANGE" => throw new WarehouseException("notImplemented", $"BigQuery takes a parameter of type {type.Text("type")}, the local engine does not."),
+            "GEOGRAPHY" or "RANGE" => throw new WarehouseException(
+                "notImplemented", $"BigQuery takes a parameter of type {type.Text("type")}, the local engine does not."),
             var name => Scalar(name, shown),
         };
     }
 
-    private static SqlField Field(RequestObject field, string shown) => new(field.Text("name") ?? string.Empty, TypeOf(field, "type", shown));
+    private static SqlField Field(RequestObject field, string shown) =>
+        new(field.Text("name") ?? string.Empty, TypeOf(field, "type", shown));
 
     private static SqlType Scalar(string name, string shown)
     {

@@ -8,9 +8,13 @@ internal sealed record QueryConfiguration(string Sql, IReadOnlyList<QueryParamet
 {
     private const int LongestSql = 1024 * 1024;
 
-    private static readonly string[] Echoed = ["query", "defaultDataset", "useQueryCache", "maximumBytesBilled", "parameterMode", "queryParameters", "priority"];
+    private static readonly string[] Echoed =
+        ["query", "defaultDataset", "useQueryCache", "maximumBytesBilled", "parameterMode", "queryParameters", "priority"];
 
-    private static readonly string[] Unknown = ["destinationTable", "destinationEncryptionConfiguration", "createSession", "continuous", "connectionProperties", "tableDefinitions"];
+    private static readonly string[] NotHere =
+    [
+        "destinationTable", "destinationEncryptionConfiguration", "createSession", "continuous", "connectionProperties", "tableDefinitions",
+    ];
 
     /// <summary>As the caller said it; what jobs.get shows.</summary>
     public required JsonObject Source { get; init; }
@@ -28,7 +32,9 @@ internal sealed record QueryConfiguration(string Sql, IReadOnlyList<QueryParamet
         return sql.Length <= LongestSql
             ? new QueryConfiguration(sql, ParameterJson.ReadAll(query), Choices(query, dryRun)) { Source = Echo(query) }
             : throw new WarehouseException(
-                "invalidQuery", "The query is too large. The maximum standard SQL query length is 1024.00K characters, including comments and white space characters.");
+                "invalidQuery",
+                "The query is too large. The maximum standard SQL query length is 1024.00K characters, including " +
+                "comments and white space characters.");
     }
 
     private static QueryOptions Choices(RequestObject query, bool dryRun) => new()
@@ -41,16 +47,19 @@ internal sealed record QueryConfiguration(string Sql, IReadOnlyList<QueryParamet
 
     private static string? Dataset(RequestObject? reference) => reference is null
         ? null
-        : ResourceIds.Check("dataset", reference.Text("datasetId") ?? throw new WarehouseException("required", "Required parameter is missing: datasetId"));
+        : ResourceIds.Check("dataset",
+            reference.Text("datasetId") ?? throw new WarehouseException("required", "Required parameter is missing: datasetId"));
 
     // To ignore one of these would answer another question than was asked.
     private static void RefuseWhatIsNotHere(RequestObject query)
     {
-        if (Unknown.FirstOrDefault(name => query.Json[name] is not (null or JsonArray { Count: 0 }) && query.Json[name]!.ToJsonString() != "false") is { } name)
+        if (NotHere.FirstOrDefault(name => IsAsked(query.Json[name])) is { } name)
         {
             throw new WarehouseException("notImplemented", $"BigQuery has {name}, the local warehouse does not.");
         }
     }
+
+    private static bool IsAsked(JsonNode? value) => value is not (null or JsonArray { Count: 0 }) && value.ToJsonString() != "false";
 
     private static JsonObject Echo(RequestObject query)
     {

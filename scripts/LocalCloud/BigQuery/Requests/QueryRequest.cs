@@ -13,9 +13,10 @@ internal sealed record QueryRequest(QueryConfiguration Query, PageRequest Page)
 
     private static readonly FrozenSet<string> Known = new[]
     {
-        "kind", "query", "maxResults", "defaultDataset", "timeoutMs", "jobTimeoutMs", "dryRun", "preserveNulls", "useQueryCache", "useLegacySql",
-        "parameterMode", "queryParameters", "location", "formatOptions", "connectionProperties", "labels", "maximumBytesBilled", "requestId",
-        "createSession", "jobCreationMode", "reservation", "destinationEncryptionConfiguration", "continuous", "writeIncrementalResults", "maxSlots",
+        "kind", "query", "maxResults", "defaultDataset", "timeoutMs", "jobTimeoutMs", "dryRun", "preserveNulls", "useQueryCache",
+        "useLegacySql", "parameterMode", "queryParameters", "location", "formatOptions", "connectionProperties", "labels",
+        "maximumBytesBilled", "requestId", "createSession", "jobCreationMode", "reservation",
+        "destinationEncryptionConfiguration", "continuous", "writeIncrementalResults", "maxSlots",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public required IReadOnlyDictionary<string, string> Labels { get; init; }
@@ -32,7 +33,8 @@ internal sealed record QueryRequest(QueryConfiguration Query, PageRequest Page)
     /// <summary>True when the caller does not need a job for a short answer.</summary>
     public bool JobIsOptional { get; private init; }
 
-    public static QueryRequest Read(RequestObject body) => new(QueryConfiguration.Read(body.Only(Known), body.Flag("dryRun") ?? false), PageRequest.OfQuery(body))
+    public static QueryRequest Read(RequestObject body) =>
+        new(QueryConfiguration.Read(body.Only(Known), body.Flag("dryRun") ?? false), PageRequest.OfQuery(body))
     {
         Labels = body.Labels(),
         Patience = PatienceOf(body),
@@ -43,7 +45,9 @@ internal sealed record QueryRequest(QueryConfiguration Query, PageRequest Page)
     };
 
     public static TimeSpan PatienceOf(RequestObject fields) =>
-        fields.Count("timeoutMs") is { } wanted ? TimeSpan.FromMilliseconds(Math.Min(wanted, LongestPatience.TotalMilliseconds)) : DefaultPatience;
+        fields.Count("timeoutMs") is { } wanted
+            ? TimeSpan.FromMilliseconds(Math.Min(wanted, LongestPatience.TotalMilliseconds))
+            : DefaultPatience;
 
     public static TimeSpan? TimeLimitOf(RequestObject fields) =>
         fields.Count("jobTimeoutMs") is { } limit and > 0 ? TimeSpan.FromMilliseconds(Math.Min(limit, int.MaxValue)) : null;
@@ -52,7 +56,8 @@ internal sealed record QueryRequest(QueryConfiguration Query, PageRequest Page)
     {
         null or "" => null,
         { Length: <= LongestRequestId } id when id.All(char.IsAscii) => id,
-        _ => throw new WarehouseException("invalid", $"Invalid value for requestId: at most {LongestRequestId} ASCII characters are allowed."),
+        _ => throw new WarehouseException(
+            "invalid", $"Invalid value for requestId: at most {LongestRequestId} ASCII characters are allowed."),
     };
 
     private static bool IsOptional(string? mode) => mode switch

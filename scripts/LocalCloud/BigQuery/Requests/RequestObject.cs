@@ -15,7 +15,8 @@ internal sealed class RequestObject(JsonObject json, string path = "")
     public bool Has(string name) => json[name] is not null;
 
     /// <summary>Refuses a member that the method does not know: a misspelt limit would otherwise be no limit.</summary>
-    public RequestObject Only(IReadOnlySet<string> known) => json.FirstOrDefault(member => !known.Contains(member.Key)) is { Key: { } stranger }
+    public RequestObject Only(IReadOnlySet<string> known) =>
+        json.FirstOrDefault(member => !known.Contains(member.Key)) is { Key: { } stranger }
         ? throw new WarehouseException("invalid", $"Invalid JSON payload received. Unknown name \"{Short(stranger)}\": Cannot find field.")
         : this;
 
@@ -41,7 +42,8 @@ internal sealed class RequestObject(JsonObject json, string path = "")
             : throw Invalid(name, "TYPE_INT64", json[name]!);
 
     /// <summary>A number that says how many: never negative.</summary>
-    public long? Count(string name) => Number(name) is not { } number || number >= 0 ? Number(name) : throw Invalid(name, "TYPE_UINT64", json[name]!);
+    public long? Count(string name) =>
+        Number(name) is not { } number || number >= 0 ? Number(name) : throw Invalid(name, "TYPE_UINT64", json[name]!);
 
     public RequestObject? Object(string name) => json[name] switch
     {

@@ -22,7 +22,8 @@ internal static partial class ResourceIds
     public static string Check(string kind, string id) => (kind, id) switch
     {
         ("project", _) when !Project().IsMatch(id) => throw Invalid(
-            $"Invalid project ID '{Short(id)}'. Project IDs must contain 6-63 lowercase letters, digits, or dashes. Some project IDs also include domain " +
+            $"Invalid project ID '{Short(id)}'. Project IDs must contain 6-63 lowercase letters, digits, or dashes. Some project IDs " +
+                $"also include domain " +
             "name separated by a colon. Project IDs must start with a letter and may not end with a dash."),
         ("dataset", _) when !Dataset().IsMatch(id) => throw Invalid(
             $"Invalid dataset ID \"{Short(id)}\". Dataset IDs must be alphanumeric (plus underscores) {AtMost}"),

@@ -19,13 +19,16 @@ internal sealed class DatasetEndpoints(LocalWarehouse warehouse, DatasetList dat
     }
 
     private JsonObject List(string project, HttpRequest request) =>
-        ResourceListing.Of("bigquery#datasetList", "datasets", [.. datasets.All], dataset => DatasetJson.Listed(project, dataset), request.Fields());
+        ResourceListing.Of(
+            "bigquery#datasetList", "datasets", [.. datasets.All], dataset => DatasetJson.Listed(project, dataset), request.Fields());
 
     private async Task<JsonObject> InsertAsync(string project, HttpRequest request)
     {
         var body = await RequestBody.ReadAsync(request);
-        var name = body.Object("datasetReference")?.Text("datasetId") ?? throw new WarehouseException("required", "Required parameter is missing: datasetReference.datasetId");
-        var asked = new Dataset(ResourceIds.Check("dataset", name), warehouse.Tables.Now, body.Text("location") ?? QueryJob.DefaultLocation, ResourceNotes.Read(body));
+        var name = body.Object("datasetReference")?.Text("datasetId")
+            ?? throw new WarehouseException("required", "Required parameter is missing: datasetReference.datasetId");
+        var location = body.Text("location") ?? QueryJob.DefaultLocation;
+        var asked = new Dataset(ResourceIds.Check("dataset", name), warehouse.Tables.Now, location, ResourceNotes.Read(body));
         return DatasetJson.Of(project, datasets.Insert(project, asked));
     }
 

@@ -14,7 +14,8 @@ internal sealed class DatasetList(LocalWarehouse warehouse)
         .Select(Find)
         .OfType<Dataset>();
 
-    public Dataset Get(string project, string name) => Find(name) ?? throw new WarehouseException("notFound", $"Not found: Dataset {project}:{name}");
+    public Dataset Get(string project, string name) =>
+        Find(name) ?? throw new WarehouseException("notFound", $"Not found: Dataset {project}:{name}");
 
     public LocalTable[] TablesOf(string project, string dataset)
     {

@@ -29,5 +29,6 @@ internal sealed record IncomingRow(string? InsertId, IReadOnlyDictionary<string,
             : values;
     }
 
-    private static bool IsMissing(TableColumn column, Dictionary<string, object?> values) => column.Mode == "REQUIRED" && values.GetValueOrDefault(column.Name) is null;
+    private static bool IsMissing(TableColumn column, Dictionary<string, object?> values) =>
+        column.Mode == "REQUIRED" && values.GetValueOrDefault(column.Name) is null;
 }

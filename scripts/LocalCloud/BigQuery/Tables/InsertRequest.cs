@@ -18,10 +18,12 @@ internal sealed record InsertRequest(IReadOnlyList<RequestObject> Rows, bool Ski
 
     private static WarehouseException? Complaint(IReadOnlyList<RequestObject> rows, string? suffix) => rows switch
     {
-        _ when !string.IsNullOrEmpty(suffix) => new("notImplemented", "BigQuery makes tables from templates, the local warehouse does not."),
+        _ when !string.IsNullOrEmpty(suffix) =>
+            new("notImplemented", "BigQuery makes tables from templates, the local warehouse does not."),
         [] => new("invalid", "No rows present in the request."),
         { Count: > MostRows } => new("invalid", $"Too many rows present in the request, limit: {MostRows} row count: {rows.Count}."),
-        _ when rows.Any(row => row.Text("insertId") is { Length: > LongestInsertId }) => new("invalid", $"An insertId is longer than {LongestInsertId} characters."),
+        _ when rows.Any(row => row.Text("insertId") is { Length: > LongestInsertId }) =>
+            new("invalid", $"An insertId is longer than {LongestInsertId} characters."),
         _ => null,
     };
 }

@@ -6,5 +6,6 @@ namespace NbaPipeline.LocalCloud.BigQuery;
 internal static class NamedTables
 {
     public static LocalTable Named(this LocalWarehouse warehouse, string project, string dataset, string table) =>
-        warehouse.Tables.Find($"{dataset}.{table}") ?? throw new WarehouseException("notFound", $"Not found: Table {project}:{dataset}.{table}");
+        warehouse.Tables.Find($"{dataset}.{table}")
+        ?? throw new WarehouseException("notFound", $"Not found: Table {project}:{dataset}.{table}");
 }

@@ -11,7 +11,9 @@ internal static class ResourceListing
         JsonNode[] shown = [.. all.Skip(page.Start).Take(page.Size ?? int.MaxValue).Select(listed)];
         var json = new JsonObject { ["kind"] = kind, ["etag"] = Etag.Of(kind, all.Count, page.Start) };
         json.AddUnlessEmpty(member, shown);
-        json.AddUnlessNull("nextPageToken", shown.Length > 0 && page.Start + shown.Length < all.Count ? PageToken.Of(page.Start + shown.Length) : null);
+        json.AddUnlessNull("nextPageToken", shown.Length > 0 && page.Start + shown.Length < all.Count
+            ? PageToken.Of(page.Start + shown.Length)
+            : null);
         return json;
     }
 }

@@ -43,7 +43,8 @@ internal static class RowJson
     };
 
     private static object Item(SqlType element, JsonNode? item, string path, bool ignoreUnknown) =>
-        Value(element, item, path, ignoreUnknown) ?? throw new RowException(path, $"Only optional fields can be set to NULL. Field: {path}; Value: NULL");
+        Value(element, item, path, ignoreUnknown)
+        ?? throw new RowException(path, $"Only optional fields can be set to NULL. Field: {path}; Value: NULL");
 
     private static string AsText(JsonNode json) => json.GetValueKind() == JsonValueKind.String ? (string)json! : json.ToJsonString();
 
@@ -63,7 +64,8 @@ internal static class RowJson
     {
         try
         {
-            return DateTimeOffset.UnixEpoch.AddTicks((long)(decimal.Parse(seconds.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture) * TimeSpan.TicksPerSecond));
+            return DateTimeOffset.UnixEpoch.AddTicks(
+                (long)(decimal.Parse(seconds.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture) * TimeSpan.TicksPerSecond));
         }
         catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentOutOfRangeException)
         {

@@ -29,13 +29,20 @@ internal static partial class SchemaRequest
         var name = field.Text("name") ?? string.Empty;
         if (!Name().IsMatch(name))
         {
-            throw Invalid($"Invalid field name \"{name}\". Fields must contain only letters, numbers, and underscores, start with a letter or underscore, and be at most 300 characters long.");
+            throw Invalid($"Invalid field name \"{name}\". Fields must contain only letters, numbers, and underscores, start with a " +
+                $"letter or underscore, and be at most 300 characters long.");
         }
 
         var type = TypeOf(name, field.Text("type"));
         return depth == 0
             ? throw Invalid($"Schema is nested too deeply: at most {Deepest} levels are allowed.")
-            : new TableColumn { Name = name, Type = type, Mode = ModeOf(name, field.Text("mode")), Fields = type == "STRUCT" ? Columns(field, depth - 1) : [] };
+            : new TableColumn
+            {
+                Name = name,
+                Type = type,
+                Mode = ModeOf(name, field.Text("mode")),
+                Fields = type == "STRUCT" ? Columns(field, depth - 1) : [],
+            };
     }
 
     private static string TypeOf(string name, string? type)
@@ -45,7 +52,8 @@ internal static partial class SchemaRequest
             return type?.ToUpperInvariant() switch
             {
                 "RECORD" or "STRUCT" => "STRUCT",
-                "GEOGRAPHY" or "RANGE" => throw new WarehouseException("notImplemented", $"BigQuery has columns of type {type}, the local warehouse does not."),
+                "GEOGRAPHY" or "RANGE" =>
+                    throw new WarehouseException("notImplemented", $"BigQuery has columns of type {type}, the local warehouse does not."),
                 _ => SqlType.Of(type ?? string.Empty).Name,
             };
         }

@@ -11,7 +11,9 @@ internal sealed class SelectedFields
     private SelectedFields(IReadOnlyList<SqlField> columns, IReadOnlyList<string[]> paths)
     {
         Refuse(columns, paths);
-        parts = [.. columns.Index().Where(column => Under(paths, column.Item).Any()).Select(column => Part(column.Index, column.Item, [.. Under(paths, column.Item)]))];
+        parts = [.. columns.Index()
+            .Where(column => Under(paths, column.Item).Any())
+            .Select(column => Part(column.Index, column.Item, [.. Under(paths, column.Item)]))];
         Columns = [.. parts.Select(part => new SqlField(columns[part.Index].Name, TypeOf(columns[part.Index].Type, part.Inner)))];
     }
 
@@ -20,10 +22,12 @@ internal sealed class SelectedFields
     public static SelectedFields Of(IReadOnlyList<SqlField> columns, string? selection)
     {
         var wanted = selection?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-        return new SelectedFields(columns, [.. (wanted.Length > 0 ? wanted : columns.Select(column => column.Name)).Select(path => path.Split('.'))]);
+        return new SelectedFields(
+            columns, [.. (wanted.Length > 0 ? wanted : columns.Select(column => column.Name)).Select(path => path.Split('.'))]);
     }
 
-    public IReadOnlyList<object?> Of(IReadOnlyList<object?> row) => [.. parts.Select(part => Value(part.Inner, part.IsArray, row[part.Index]))];
+    public IReadOnlyList<object?> Of(IReadOnlyList<object?> row) =>
+        [.. parts.Select(part => Value(part.Inner, part.IsArray, row[part.Index]))];
 
     private static object? Value(SelectedFields? inner, bool isArray, object? value) => (inner, value) switch
     {
@@ -35,7 +39,9 @@ internal sealed class SelectedFields
     private static (int Index, SelectedFields? Inner, bool IsArray) Part(int index, SqlField column, string[][] paths)
     {
         var one = column.Type.Element ?? column.Type;
-        var inner = Array.Exists(paths, path => path.Length == 1) ? null : new SelectedFields(one.Fields, [.. paths.Select(path => path[1..])]);
+        var inner = Array.Exists(paths, path => path.Length == 1)
+            ? null
+            : new SelectedFields(one.Fields, [.. paths.Select(path => path[1..])]);
         return (index, inner, column.Type.Element is not null);
     }
 

@@ -18,7 +18,9 @@ internal sealed class StreamingInsert(LocalWarehouse warehouse)
     public JsonObject Insert(LocalTable table, InsertRequest request)
     {
         IncomingRow[] rows = [.. request.Rows.Select(row => IncomingRow.Read(table, row, request.IgnoreUnknownValues))];
-        var accepted = request.SkipInvalidRows || Array.TrueForAll(rows, row => row.Complaint is null) ? rows.Where(row => row.Complaint is null) : [];
+        var accepted = request.SkipInvalidRows || Array.TrueForAll(rows, row => row.Complaint is null)
+            ? rows.Where(row => row.Complaint is null)
+            : [];
         IReadOnlyDictionary<string, object?>[] isNew = [.. accepted.Where(row => IsNew(table.Name, row)).Select(row => row.Values)];
         if (isNew.Length > 0)
         {
@@ -74,6 +76,9 @@ internal sealed class StreamingInsert(LocalWarehouse warehouse)
         ["index"] = index,
         ["errors"] = new JsonArray(row.Complaint is { } complaint
             ? new JsonObject { ["reason"] = "invalid", ["location"] = row.Column, ["debugInfo"] = string.Empty, ["message"] = complaint }
-            : new JsonObject { ["reason"] = "stopped", ["location"] = string.Empty, ["debugInfo"] = string.Empty, ["message"] = string.Empty }),
+            : new JsonObject
+            {
+                ["reason"] = "stopped", ["location"] = string.Empty, ["debugInfo"] = string.Empty, ["message"] = string.Empty,
+            }),
     };
 }

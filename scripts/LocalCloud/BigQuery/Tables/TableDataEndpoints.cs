@@ -28,7 +28,8 @@ internal sealed class TableDataEndpoints(LocalWarehouse warehouse)
     {
         var (found, fields) = (warehouse.Named(project, dataset, table), request.Fields());
         var (page, selected) = (PageRequest.Of(fields), SelectedFields.Of(found.Columns, fields.Text("selectedFields")));
-        var json = new JsonObject { ["kind"] = "bigquery#tableDataList", ["etag"] = Etag.Of(found.Identity), ["totalRows"] = JobJson.Number(found.RowCount) };
+        var json = new JsonObject { ["kind"] = "bigquery#tableDataList", ["etag"] = Etag.Of(found.Identity) };
+        json["totalRows"] = JobJson.Number(found.RowCount);
         RowPage.Add(json, selected.Columns, found.Rows.Skip(page.Start).Select(selected.Of), found.RowCount, page);
         return json;
     }

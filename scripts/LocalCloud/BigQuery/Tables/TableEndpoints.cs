@@ -16,7 +16,8 @@ internal sealed class TableEndpoints(LocalWarehouse warehouse, DatasetList datas
         var tables = project.MapGroup("/datasets/{dataset}/tables");
         tables.MapGet("/", List);
         tables.MapPost("/", InsertAsync);
-        tables.MapGet("/{table}", (string project, string dataset, string table) => Shown(project, warehouse.Named(project, dataset, table)));
+        tables.MapGet("/{table}", (string project, string dataset, string table) =>
+            Shown(project, warehouse.Named(project, dataset, table)));
         tables.MapPatch("/{table}", PatchAsync);
         tables.MapDelete("/{table}", Delete);
     }
@@ -24,7 +25,8 @@ internal sealed class TableEndpoints(LocalWarehouse warehouse, DatasetList datas
     private JsonObject List(string project, string dataset, HttpRequest request)
     {
         var tables = datasets.TablesOf(project, dataset);
-        var json = ResourceListing.Of("bigquery#tableList", "tables", tables, table => TableJson.Listed(project, table, notes.Of(table)), request.Fields());
+        var json = ResourceListing.Of(
+            "bigquery#tableList", "tables", tables, table => TableJson.Listed(project, table, notes.Of(table)), request.Fields());
         json["totalItems"] = tables.Length;
         return json;
     }

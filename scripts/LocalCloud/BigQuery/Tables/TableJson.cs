@@ -3,7 +3,7 @@ using NbaPipeline.LocalCloud.Warehouse;
 
 namespace NbaPipeline.LocalCloud.BigQuery;
 
-/// <summary>A table as tables.get gives it. What is still in the streaming buffer is counted there and not among the table's rows.</summary>
+/// <summary>A table as tables.get gives it. What is still in the streaming buffer is counted there only.</summary>
 internal static class TableJson
 {
     public static JsonObject Reference(string project, string table)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NbaPipeline.LocalCloud.Warehouse;
 using NbaPipeline.Monitoring.Pipeline;
 
@@ -6,7 +7,8 @@ namespace NbaPipeline.LocalCloud.BigQuery;
 /// <summary>The body of tables.insert: a schema, and perhaps a partitioning by day.</summary>
 internal static class TableRequest
 {
-    private static readonly string[] NotHere = ["view", "materializedView", "externalDataConfiguration", "rangePartitioning", "snapshotDefinition", "cloneDefinition"];
+    private static readonly string[] NotHere =
+        ["view", "materializedView", "externalDataConfiguration", "rangePartitioning", "snapshotDefinition", "cloneDefinition"];
     private static readonly string[] Fixed = ["schema", "timePartitioning", "requirePartitionFilter", "clustering"];
 
     public static TableSchema Read(string dataset, RequestObject body)
@@ -17,7 +19,8 @@ internal static class TableRequest
         }
 
         var id = body.Object("tableReference")?.Text("tableId") ?? throw Missing("tableReference.tableId");
-        var columns = SchemaRequest.Read(body.Object("schema") ?? throw new WarehouseException("notImplemented", "A table without a schema is not held here."));
+        var columns = SchemaRequest.Read(
+            body.Object("schema") ?? throw new WarehouseException("notImplemented", "A table without a schema is not held here."));
         var partition = PartitionOf(body.Object("timePartitioning"), columns);
         var filtered = body.Flag("requirePartitionFilter") ?? body.Object("timePartitioning")?.Flag("requirePartitionFilter") ?? false;
         return new TableSchema
@@ -27,8 +30,12 @@ internal static class TableRequest
             Columns = columns,
             Partition = partition,
             PartitionUnit = partition is null ? null : "DAY",
-            PartitionFilterRequired = !filtered || partition is not null ? filtered : throw Invalid("requirePartitionFilter can only be set on a partitioned table."),
-            Cluster = body.Object("clustering")?.Json["fields"] is System.Text.Json.Nodes.JsonArray fields ? [.. fields.Select(field => field!.ToString())] : [],
+            PartitionFilterRequired = !filtered || partition is not null
+                ? filtered
+                : throw Invalid("requirePartitionFilter can only be set on a partitioned table."),
+            Cluster = body.Object("clustering")?.Json["fields"] is JsonArray fields
+                ? [.. fields.Select(field => field!.ToString())]
+                : [],
         };
     }
 
@@ -47,13 +54,17 @@ internal static class TableRequest
         var (unit, field) = (partitioning.Text("type") ?? throw Missing("timePartitioning.type"), partitioning.Text("field"));
         if (unit is not "DAY" || field is null)
         {
-            throw new WarehouseException("notImplemented", "Tables are partitioned by the day of a column here; not by hour, month or year, and not by the time of loading.");
+            throw new WarehouseException(
+                "notImplemented", "Tables are partitioned by the day of a column here; not by hour, month or year, and not by the " +
+                "time of loading.");
         }
 
-        var column = columns.FirstOrDefault(column => column.Name == field) ?? throw Invalid($"The field specified for partitioning cannot be found in the schema: {field}");
+        var column = columns.FirstOrDefault(column => column.Name == field)
+            ?? throw Invalid($"The field specified for partitioning cannot be found in the schema: {field}");
         return column is { Type: "DATE" or "TIMESTAMP" or "DATETIME", IsRepeated: false }
             ? field
-            : throw Invalid($"The field specified for time partitioning can only be of type TIMESTAMP, DATE or DATETIME. The type found is: {column.Type}.");
+            : throw Invalid($"The field specified for time partitioning can only be of type TIMESTAMP, DATE or DATETIME. The type " +
+                $"found is: {column.Type}.");
     }
 
     private static WarehouseException Missing(string name) => new("required", $"Required parameter is missing: {name}");
