@@ -60,8 +60,20 @@ public sealed class ConcurrencyTests
         warehouse.Truncate("ds.games");
 
         Assert.That(
-            () => warehouse.Tables.Apply("ds.games", TableDelta.Deleting(before.Rows.Take(1))),
+            () => warehouse.Tables.Apply(before, TableDelta.Deleting(before.Rows.Take(1))),
             Throws.TypeOf<WarehouseException>().With.Property("Reason").EqualTo("invalidQuery").And.Message.Contains("Could not serialize access to table ds.games due to concurrent update"));
+    }
+
+    [Test]
+    public void A_statement_whose_table_became_another_is_refused()
+    {
+        using var warehouse = Games.Warehouse();
+        var before = warehouse.Tables.Get("ds.games");
+        warehouse.CreateTable(Some.Table("ds.games", Some.Column("id", "STRING")));
+
+        Assert.That(
+            () => warehouse.Tables.Apply(before, TableDelta.Inserting([[9L, "MIA", 1L]])),
+            Throws.TypeOf<WarehouseException>().With.Message.Contains("Could not serialize access"));
     }
 
     [Test]

@@ -65,6 +65,26 @@ public sealed class MergeTests
         Assert.That(await warehouse.ShownAsync(), Is.EqualTo("1 MEM 100, 3 BOS 7, 4 - 12"));
     }
 
+    [TestCase("(SELECT * EXCEPT (turn) FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY id ORDER BY points DESC) AS turn FROM ds.night) WHERE turn = 1)")]
+    [TestCase("(SELECT * FROM ds.night QUALIFY ROW_NUMBER() OVER (PARTITION BY id ORDER BY points) = 1)")]
+    [TestCase("(WITH late AS (SELECT * FROM ds.night) SELECT * FROM late UNION ALL SELECT id, team, points FROM late WHERE FALSE)")]
+    [TestCase("(SELECT id, ANY_VALUE(team) AS team, SUM(points) AS points FROM ds.night WHERE id IN UNNEST(@ids) GROUP BY id HAVING COUNT(*) > 0)")]
+    [TestCase("(SELECT id, team, CAST(JSON_VALUE(JSON_OBJECT('p', points), '$.p') AS INT64) AS points FROM ds.night)")]
+    [TestCase("(SELECT a.id, a.team, COALESCE(a.points, SAFE_DIVIDE(1, 0)) AS points FROM ds.night a LEFT JOIN ds.games b USING (id))")]
+    [TestCase("(SELECT s.id, s.team, s.points FROM UNNEST(ARRAY(SELECT AS STRUCT * FROM ds.night)) AS s)")]
+    [Property("Conformance", "DML: the source of a MERGE may be any query")]
+    public async Task A_source_may_be_any_query(string source)
+    {
+        using var warehouse = Games.Warehouse();
+        var ids = new QueryParameter("ids", SqlType.ArrayOf(SqlType.Of("INT64")), new object[] { 2L, 3L, 4L });
+
+        await warehouse.QueryAsync(
+            $"MERGE ds.games g USING {source} n ON g.id = n.id AND g.id BETWEEN 1 AND 9 WHEN MATCHED AND (g.points IS DISTINCT FROM n.points OR g.team NOT LIKE 'x%') THEN UPDATE SET points = CASE WHEN n.points > 0 THEN CAST(n.points AS INT64) END WHEN NOT MATCHED THEN INSERT (id, team, points) VALUES (n.id, IF(n.team = 'LAL', FORMAT('%s', n.team), NULL), CAST(n.points AS INT64))",
+            [ids]);
+
+        Assert.That(await warehouse.ShownAsync(), Is.EqualTo("1 MEM 100, 2 ORL 95, 3 BOS 88, 4 LAL 70"));
+    }
+
     [Test]
     [Property("Conformance", "DML: MERGE carries every type through, arrays and structs included; an array that is not given is empty")]
     public async Task Every_type_is_carried_through()

@@ -51,6 +51,8 @@ public sealed class ModificationRuleTests
     [TestCase("MERGE {0} b USING UNNEST([1]) n ON b.points = n WHEN MATCHED THEN DELETE")]
     [TestCase("MERGE {0} b USING UNNEST([1]) n ON b.points = n AND b.game_date = @day WHEN NOT MATCHED BY SOURCE THEN DELETE")]
     [TestCase("MERGE {0} b USING UNNEST([1]) n ON b.points = n WHEN MATCHED AND b.game_date = @day THEN DELETE WHEN NOT MATCHED THEN INSERT (points) VALUES (1)")]
+    [TestCase("MERGE nba_raw.nbac_schedule s USING {0} b ON s.game_id = b.game_id WHEN MATCHED AND s.game_date = @day THEN DELETE")]
+    [TestCase("MERGE nba_raw.nbac_schedule s USING {0} b ON b.game_date = @day AND s.game_date = @day WHEN NOT MATCHED THEN INSERT (game_date) VALUES (b.game_date)")]
     [TestCase("INSERT nba_raw.nbac_schedule (game_date) SELECT game_date FROM {0}")]
     [Property("Conformance", "DML: UPDATE, DELETE and MERGE over a table that requires a partition filter are refused without one, as is an INSERT that reads such a table")]
     public void Without_a_partition_filter_that_is_required_it_is_refused(string sql)
@@ -68,6 +70,8 @@ public sealed class ModificationRuleTests
     [TestCase("MERGE {0} b USING UNNEST([1]) n ON b.points = n AND b.game_date = @day WHEN MATCHED THEN DELETE WHEN NOT MATCHED THEN INSERT (points) VALUES (1)", 1)]
     [TestCase("MERGE {0} b USING UNNEST([1]) n ON b.points = n WHEN MATCHED AND b.game_date = @day THEN DELETE", 1)]
     [TestCase("MERGE {0} b USING UNNEST([1]) n ON FALSE WHEN NOT MATCHED BY SOURCE AND b.game_date = @day THEN DELETE WHEN MATCHED AND b.game_date = @day THEN DELETE", 5)]
+    [TestCase("MERGE nba_raw.nbac_schedule s USING {0} b ON b.game_date = @day AND s.game_date = @day WHEN MATCHED THEN DELETE", 0)]
+    [TestCase("MERGE nba_raw.nbac_schedule s USING (SELECT * FROM {0} WHERE game_date = @day) b ON s.game_date = @day AND FALSE WHEN NOT MATCHED THEN INSERT (game_date) VALUES (b.game_date)", 5)]
     [TestCase("INSERT {0} (game_date, points) VALUES (@day, 7)", 1)]
     [TestCase("TRUNCATE TABLE {0}", 10)]
     [Property("Conformance", "DML: the required partition filter may stand in WHERE, in a MERGE's ON or in the conditions of its clauses; INSERT VALUES and TRUNCATE need none")]
@@ -90,6 +94,19 @@ public sealed class ModificationRuleTests
         var next = await warehouse.QueryAsync($"SELECT COUNT(points) FROM {BoxScores} WHERE game_date = @day", [Some.Date("day", Some.Thursday.AddDays(1))]);
 
         Assert.That((next.Rows.Single()[0], next.Statistics.BytesProcessed), Is.EqualTo(((object)2L, 2L * 16)));
+    }
+
+    [Test]
+    [Property("Conformance", "DML: now is what the warehouse's clock shows")]
+    public async Task Now_is_what_the_clock_shows()
+    {
+        using var warehouse = Some.Warehouse(new SettableClock(Games.Noon), Some.Table("ds.t", Some.Column("id", "INT64"), Some.Column("seen", "TIMESTAMP")));
+
+        await warehouse.QueryAsync("INSERT ds.t VALUES (1, CURRENT_TIMESTAMP()), (2, NULL)");
+        await warehouse.QueryAsync("UPDATE ds.t SET seen = TIMESTAMP_ADD(CURRENT_TIMESTAMP(), INTERVAL 1 HOUR) WHERE seen IS NULL");
+        await warehouse.QueryAsync("MERGE ds.t USING (SELECT 3 AS id) s ON FALSE WHEN NOT MATCHED THEN INSERT VALUES (id, CURRENT_TIMESTAMP())");
+
+        Assert.That((await warehouse.QueryAsync("SELECT seen FROM ds.t ORDER BY id")).Rows.Select(row => row[0]), Is.EqualTo([Games.Noon, Games.Noon.AddHours(1), Games.Noon]));
     }
 
     [Test]

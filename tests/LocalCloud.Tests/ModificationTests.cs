@@ -20,6 +20,8 @@ public sealed class ModificationTests
     [TestCase("UPDATE ds.games SET points = DEFAULT WHERE TRUE", "1 MEM -, 2 ORL -, 3 BOS -")]
     [TestCase("UPDATE ds.games SET team = (SELECT MAX(n.team) FROM ds.night n WHERE n.id > games.id) WHERE id IN (SELECT id FROM ds.night)", "1 MEM 100, 2 LAL 90, 3 LAL -")]
     [TestCase("UPDATE ds.games g SET g.points = n.points FROM ds.night n WHERE n.id = g.id", "1 MEM 100, 2 ORL 95, 3 BOS 88")]
+    [TestCase("UPDATE ds.games g SET points = h.points FROM ds.games h WHERE h.id = g.id - 1", "1 MEM 100, 2 ORL 100, 3 BOS 90")]
+    [TestCase("UPDATE ds.games g SET points = n.points FROM ds.night n JOIN ds.games h ON h.id = n.id WHERE h.id = g.id", "1 MEM 100, 2 ORL 95, 3 BOS 88")]
     [TestCase("UPDATE ds.games SET id = points, points = id WHERE id = 1", "2 ORL 90, 3 BOS -, 100 MEM 1")]
     [Property("Conformance", "DML: UPDATE sets columns from the row as it was, from subqueries, and from tables in FROM")]
     public async Task Update_changes_the_rows_that_the_condition_holds_for(string sql, string after) => Assert.That(await AfterAsync(sql), Is.EqualTo(after));

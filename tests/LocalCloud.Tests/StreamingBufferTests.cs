@@ -76,6 +76,16 @@ public sealed class StreamingBufferTests
         Assert.That(table.BufferAt(Games.Noon.AddMinutes(150)), Is.Null);
     }
 
+    [Test]
+    public void A_row_that_a_reload_deleted_is_in_no_buffer()
+    {
+        using var warehouse = WithStreamedRow();
+
+        warehouse.DeleteRows("ds.games", row => row["id"] is 7L);
+
+        Assert.That(warehouse.Tables.Get("ds.games").BufferAt(Games.Noon), Is.Null);
+    }
+
     private LocalWarehouse WithStreamedRow()
     {
         var warehouse = Games.Warehouse(clock);

@@ -19,8 +19,9 @@ internal static class BeyondBigQuery
     /// <summary>The statement itself, if it has nothing of the kind.</summary>
     public static AstNode OrRefuse(AstNode resolved)
     {
-        var found = resolved.DescendantsAndSelf().SelectMany(node => node.Fields).Select(field => Clauses.GetValueOrDefault(field.Field)).OfType<string>();
-        var named = found.Concat(Modes(resolved)).FirstOrDefault();
+        var fields = resolved.DescendantsAndSelf().SelectMany(node => node.Fields);
+        var clauses = fields.Select(field => Clauses.GetValueOrDefault(field.Field)).OfType<string>();
+        var named = clauses.Concat(Modes(resolved)).FirstOrDefault();
         return named is null ? resolved : throw new WarehouseException("invalidQuery", $"{named} is not supported.");
     }
 

@@ -14,12 +14,13 @@ internal sealed class MergeCall(GoogleSqlEngine engine)
     public static string NameInEngine(string table) => table.Replace('.', ':');
 
     public async Task<(IReadOnlyList<MergeClause> Clauses, IEnumerable<TableData.Types.Row> Rows)> RunAsync(
-        Statement statement, IReadOnlyList<QueryParameter> parameters, EngineCatalog catalog, string rowNumber, CancellationToken cancellationToken)
+        Statement statement,
+        IReadOnlyList<QueryParameter> parameters,
+        EngineCatalog catalog,
+        string rowNumber,
+        CancellationToken cancellationToken)
     {
-        var parse = new ParseRequest { SqlStatement = statement.Sql, Options = engine.Language };
-        var parsed = await engine.CallAsync("Parse", parse, ParseResponse.Parser, cancellationToken);
-        var tables = statement.Scans.Select(scan => scan.Table).ToHashSet(StringComparer.Ordinal);
-        var sql = TableNames.Normalise(statement.Sql, reader.Read("AnyASTStatementProto", parsed.ParsedStatement), null, tables.Contains, NameInEngine);
+        var sql = await RenamedAsync(statement, cancellationToken);
         AnalyzeRequest Analyze(long id) => new()
         {
             SqlStatement = sql,
@@ -29,9 +30,32 @@ internal sealed class MergeCall(GoogleSqlEngine engine)
         };
         var analyzed = await engine.CallAsync("Analyze", Analyze, AnalyzeResponse.Parser, catalog, cancellationToken);
         var query = new MergeQuery(reader.Read("AnyResolvedStatementProto", analyzed.ResolvedStatement), rowNumber);
-        BuildSqlRequest Build(long id) => new() { RegisteredCatalogId = id, ResolvedStatement = query.Statement, DescriptorPoolList = Dialect.Pools };
-        var built = await engine.CallAsync("BuildSql", Build, BuildSqlResponse.Parser, catalog, cancellationToken);
-        var answer = await engine.EvaluateAsync(built.Sql, parameters, catalog, cancellationToken);
+        var written = await WriteAsync(query, catalog, cancellationToken);
+        var answer = await engine.EvaluateAsync(written, parameters, catalog, cancellationToken);
         return (query.Clauses, answer.Content.TableData.Row);
+    }
+
+    private async Task<string> RenamedAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        var request = new ParseRequest { SqlStatement = statement.Sql, Options = engine.Language };
+        var response = await engine.CallAsync("Parse", request, ParseResponse.Parser, cancellationToken);
+        var parsed = reader.Read("AnyASTStatementProto", response.ParsedStatement);
+        var tables = statement.Scans.Select(scan => scan.Table).ToHashSet(StringComparer.Ordinal);
+        return TableNames.Normalise(statement.Sql, parsed, null, tables.Contains, NameInEngine);
+    }
+
+    private async Task<string> WriteAsync(MergeQuery query, EngineCatalog catalog, CancellationToken cancellationToken)
+    {
+        BuildSqlRequest Build(long id) =>
+            new() { RegisteredCatalogId = id, ResolvedStatement = query.Statement, DescriptorPoolList = Dialect.Pools };
+        try
+        {
+            return (await engine.CallAsync("BuildSql", Build, BuildSqlResponse.Parser, catalog, cancellationToken)).Sql;
+        }
+        catch (EngineException refusal)
+        {
+            throw new WarehouseException(
+                "notImplemented", $"BigQuery runs this MERGE, the local engine cannot write it as a query: {refusal.Message}");
+        }
     }
 }

@@ -3,7 +3,7 @@ using NbaPipeline.LocalCloud.GoogleSql.Wire;
 
 namespace NbaPipeline.LocalCloud.Statements;
 
-/// <summary>One WHEN of a MERGE: for which rows, on what condition, and the columns that it sets, each to an expression or (null) to nothing.</summary>
+/// <summary>One WHEN of a MERGE: for which rows, on what condition, and what it sets each column to; null is DEFAULT.</summary>
 internal sealed record MergeClause(AnyExpression? Condition, IReadOnlyList<(int Column, AstNode? Value)> Sets)
 {
     // ResolvedMergeWhenEnums

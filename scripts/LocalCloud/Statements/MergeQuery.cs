@@ -49,7 +49,8 @@ internal sealed class MergeQuery
             foreach (var value in clause.Sets.Select(set => set.Value).OfType<AstNode>())
             {
                 var type = TypeProto.Parser.ParseFrom(value.Bytes("type"));
-                Compute(ResolvedTree.If(ResolvedTree.Reference(earlier[^1]), MergeClause.Expression(value)!, ResolvedTree.Null(type), type), type);
+                var expression = MergeClause.Expression(value)!;
+                Compute(ResolvedTree.If(ResolvedTree.Reference(earlier[^1]), expression, ResolvedTree.Null(type), type), type);
             }
         }
     }
@@ -65,7 +66,8 @@ internal sealed class MergeQuery
 
     private void Answer(ResolvedColumn column) => outputs.Add(new OutputColumn { Name = $"c{outputs.Count}", Column = column });
 
-    private ResolvedColumn NewColumn(TypeProto type) => new() { ColumnId = ++lastId, TableName = "$merge", Name = $"m{lastId}", Type = type };
+    private ResolvedColumn NewColumn(TypeProto type) =>
+        new() { ColumnId = ++lastId, TableName = "$merge", Name = $"m{lastId}", Type = type };
 
     private static AnyScan Marked(AnyScan scan, IEnumerable<ResolvedColumn> columns, ResolvedColumn mark) =>
         ResolvedTree.Project(scan, columns, new ComputedColumn { Column = mark, Expr = ResolvedTree.True });

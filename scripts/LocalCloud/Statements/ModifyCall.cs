@@ -1,6 +1,5 @@
 using NbaPipeline.LocalCloud.GoogleSql;
 using NbaPipeline.LocalCloud.GoogleSql.Wire;
-using NbaPipeline.LocalCloud.Values;
 using NbaPipeline.LocalCloud.Warehouse;
 
 namespace NbaPipeline.LocalCloud.Statements;
@@ -9,7 +8,11 @@ namespace NbaPipeline.LocalCloud.Statements;
 internal static class ModifyCall
 {
     public static async Task<EvaluateModifyResponse> ModifyAsync(
-        this GoogleSqlEngine engine, string sql, IReadOnlyList<QueryParameter> parameters, EngineCatalog catalog, CancellationToken cancellationToken)
+        this GoogleSqlEngine engine,
+        string sql,
+        IReadOnlyList<QueryParameter> parameters,
+        EngineCatalog catalog,
+        CancellationToken cancellationToken)
     {
         EvaluateModifyRequest Request(long id) => new()
         {
@@ -17,7 +20,7 @@ internal static class ModifyCall
             Options = QueryCall.Options(engine, parameters),
             DescriptorPoolList = Dialect.Pools,
             RegisteredCatalogId = id,
-            Params = { parameters.Select(parameter => new Parameter { Name = parameter.Name, Value = WireValue.To(parameter.Type, parameter.Value) }) },
+            Params = { QueryCall.Values(parameters) },
         };
         return await engine.CallAsync("EvaluateModify", Request, EvaluateModifyResponse.Parser, catalog, cancellationToken);
     }

@@ -27,21 +27,26 @@ internal sealed class PartitionFilters(Statement statement)
     private IEnumerable<PartitionCondition> OfMerge(TableScan scan, long column)
     {
         var merge = statement.Resolved;
-        if (statement.Modification?.Type != Modification.Merge || reach.NamesOf(column, scan, merge).FirstOrDefault() is not (> 0 and var name))
+        if (statement.Modification?.Type != Modification.Merge
+            || reach.NamesOf(column, scan, merge).FirstOrDefault() is not (> 0 and var name))
         {
             return [];
         }
 
         var unbound = ReferenceEquals(scan.Node, merge.Child("table_scan")) ? NotMatchedBySource : NotMatchedByTarget;
         PartitionCondition[][] clauses = [.. merge.ChildrenOf("when_clause_list").Select(when => Bounds(merge, when, unbound, name))];
-        return Array.Exists(clauses, bounds => bounds.Length == 0) ? [] : [PartitionCondition.AnyOf([.. clauses.Select(PartitionCondition.AllOf)])];
+        return Array.Exists(clauses, bounds => bounds.Length == 0)
+            ? []
+            : [PartitionCondition.AnyOf([.. clauses.Select(PartitionCondition.AllOf)])];
     }
 
     private PartitionCondition[] Bounds(AstNode merge, AstNode when, long unbound, long column)
     {
         var match = when.Number("match_type");
-        AstNode?[] predicates = [match == unbound ? null : merge.Child("merge_expr"), match is Matched || match == unbound ? when.Child("match_expr") : null];
-        return [.. predicates.OfType<AstNode>().SelectMany(predicate => Split(predicate, "$and")).Select(part => Condition(part, column)).OfType<PartitionCondition>()];
+        var on = match == unbound ? null : merge.Child("merge_expr");
+        var own = match is Matched || match == unbound ? when.Child("match_expr") : null;
+        var parts = new[] { on, own }.OfType<AstNode>().SelectMany(predicate => Split(predicate, "$and"));
+        return [.. parts.Select(part => Condition(part, column)).OfType<PartitionCondition>()];
     }
 
     private IEnumerable<PartitionCondition> Conjuncts(TableScan scan, long column) =>

@@ -26,8 +26,11 @@ internal static class QueryCall
             Options = Options(engine, parameters),
             DescriptorPoolList = Dialect.Pools,
             RegisteredCatalogId = id,
-            Params = { parameters.Select(parameter => new Parameter { Name = parameter.Name, Value = WireValue.To(parameter.Type, parameter.Value) }) },
+            Params = { Values(parameters) },
         };
         return await engine.CallAsync("EvaluateQuery", Request, EvaluateQueryResponse.Parser, catalog, cancellationToken);
     }
+
+    public static IEnumerable<Parameter> Values(IEnumerable<QueryParameter> parameters) =>
+        parameters.Select(parameter => new Parameter { Name = parameter.Name, Value = WireValue.To(parameter.Type, parameter.Value) });
 }

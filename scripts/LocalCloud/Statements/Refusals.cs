@@ -32,6 +32,14 @@ internal static class Refusals
         return new WarehouseException(same.Reason, same.Message) { WhileRunning = true };
     }
 
+    public static WarehouseException OfBufferedRows(string table) => new(
+        "invalidQuery",
+        $"UPDATE or DELETE statement over table {table} would affect rows in the streaming buffer, which is not supported")
+        { WhileRunning = true };
+
+    public static WarehouseException Overtaken(string table) =>
+        new("invalidQuery", $"Could not serialize access to table {table} due to concurrent update") { WhileRunning = true };
+
     public static WarehouseException OfTable(string name) => name.Contains('.', StringComparison.Ordinal)
         ? new WarehouseException("notFound", $"Not found: Table {name} was not found in location US")
         : new WarehouseException("invalidQuery", $"Table \"{name}\" must be qualified with a dataset (e.g. dataset.table).");

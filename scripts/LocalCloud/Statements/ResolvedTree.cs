@@ -29,7 +29,12 @@ internal static class ResolvedTree
                 {
                     Parent = new() { Type = type },
                     Function = new() { Name = "ZetaSQL:if" },
-                    Signature = new() { Argument = { Once(Bool), Once(type), Once(type) }, ReturnType = Once(type), ContextId = FunctionIf },
+                    Signature = new()
+                    {
+                        Argument = { Once(Bool), Once(type), Once(type) },
+                        ReturnType = Once(type),
+                        ContextId = FunctionIf,
+                    },
                     ArgumentList = { condition, then, otherwise },
                 },
             },
@@ -53,7 +58,14 @@ internal static class ResolvedTree
 
     public static AnyScan FullJoin(AnyScan left, AnyScan right, AnyExpression on, IEnumerable<ResolvedColumn> columns) => new()
     {
-        JoinScan = new() { Parent = new() { ColumnList = { columns } }, JoinType = JoinType.JoinFull, LeftScan = left, RightScan = right, JoinExpr = on },
+        JoinScan = new()
+        {
+            Parent = new() { ColumnList = { columns } },
+            JoinType = JoinType.JoinFull,
+            LeftScan = left,
+            RightScan = right,
+            JoinExpr = on,
+        },
     };
 
     private static AnyExpression Literal(TypeProto type, ValueProto value) =>

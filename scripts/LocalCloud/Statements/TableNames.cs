@@ -45,11 +45,15 @@ internal static class TableNames
         };
 
         // A path that is no table may be an array of another table in the same FROM; the engine decides.
-        return qualified is not null && exists(qualified) ? new TextEdit(path.Location!.Value, $"`{nameInEngine(qualified)}`{Alias(table, segments[^1])}") : null;
+        return qualified is not null && exists(qualified)
+            ? new TextEdit(path.Location!.Value, $"`{nameInEngine(qualified)}`{Alias(table, segments[^1])}")
+            : null;
     }
 
     // The engine would call the table by its whole quoted name; in BigQuery its last part is its name in the query.
     // INSERT and TRUNCATE take no alias.
     private static string Alias(AstNode table, string name) =>
-        table.Child("alias") is null && table.Type is not ("ASTInsertStatementProto" or "ASTTruncateStatementProto") ? $" AS `{name}`" : string.Empty;
+        table.Child("alias") is null && table.Type is not ("ASTInsertStatementProto" or "ASTTruncateStatementProto")
+            ? $" AS `{name}`"
+            : string.Empty;
 }

@@ -23,7 +23,7 @@ internal sealed class DeltaReader(GoogleSqlEngine engine)
         {
             return plan.Statement.Type == Modification.Merge
                 ? await MergedAsync(plan, target, content, catalog, parameters, cancellationToken)
-                : Delta(plan, target, (await engine.ModifyAsync(plan.Statement.Sql, parameters, catalog, cancellationToken)).Content, content);
+                : await ModifiedAsync(plan, target, content, catalog, parameters, cancellationToken);
         }
         catch (EngineException refusal)
         {
@@ -35,15 +35,35 @@ internal sealed class DeltaReader(GoogleSqlEngine engine)
         }
     }
 
+    private async Task<TableDelta> ModifiedAsync(
+        QueryPlan plan,
+        LocalTable target,
+        ModifyCatalog content,
+        EngineCatalog catalog,
+        IReadOnlyList<QueryParameter> parameters,
+        CancellationToken cancellationToken)
+    {
+        var answer = await engine.ModifyAsync(plan.Statement.Sql, parameters, catalog, cancellationToken);
+        return Delta(plan, target, answer.Content, content);
+    }
+
     private async Task<TableDelta> MergedAsync(
-        QueryPlan plan, LocalTable target, ModifyCatalog content, EngineCatalog catalog, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)
+        QueryPlan plan,
+        LocalTable target,
+        ModifyCatalog content,
+        EngineCatalog catalog,
+        IReadOnlyList<QueryParameter> parameters,
+        CancellationToken cancellationToken)
     {
         var (clauses, rows) = await merge.RunAsync(plan.Statement, parameters, catalog, ModifyCatalog.RowNumber, cancellationToken);
         return new MergeDelta(target, clauses, content).Of(rows);
     }
 
     private static TableDelta Delta(
-        QueryPlan plan, LocalTable target, IEnumerable<EvaluateModifyResponse.Types.Row> rows, ModifyCatalog content) => plan.Statement.Type switch
+        QueryPlan plan,
+        LocalTable target,
+        IEnumerable<EvaluateModifyResponse.Types.Row> rows,
+        ModifyCatalog content) => plan.Statement.Type switch
     {
         Modification.Insert => TableDelta.Inserting([.. rows.Select(row => RowChange.New(target, row.Cell))]),
         Modification.Update => Updating(plan.Statement.Modification!.Assigned, target, rows, content),

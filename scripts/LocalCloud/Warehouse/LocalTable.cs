@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NbaPipeline.LocalCloud.Statements;
 using NbaPipeline.LocalCloud.Values;
 using NbaPipeline.Monitoring.Pipeline;
 
@@ -47,10 +48,12 @@ internal sealed record LocalTable(TableSchema Schema, DateTimeOffset CreatedAt)
         }
 
         var changed = Changed(partitions.ToImmutable(), now);
-        return streamed && rows.Count > 0 ? changed with { Streamed = Buffered(now).Add(new StreamedRows(now, rows, rows.Sum(BytesOf))) } : changed;
+        return streamed && rows.Count > 0
+            ? changed with { Streamed = Buffered(now).Add(new StreamedRows(now, rows, rows.Sum(BytesOf))) }
+            : changed;
     }
 
-    /// <summary>The table after a statement that saw it earlier. Rows that came since stay; one that it touches and that is gone refuses it.</summary>
+    /// <summary>The table after a statement that saw it earlier. Rows that came since stay; a touched row that is gone refuses.</summary>
     public LocalTable With(TableDelta delta, DateTimeOffset now)
     {
         var (partitions, found) = (Partitions.ToBuilder(), 0);
@@ -68,14 +71,14 @@ internal sealed record LocalTable(TableSchema Schema, DateTimeOffset CreatedAt)
         }
 
         partitions.RemoveRange([.. partitions.Where(partition => partition.Value.Length == 0).Select(partition => partition.Key)]);
-        return found == delta.Touched.Count ? Changed(partitions.ToImmutable(), now) : throw Overtaken();
+        return found == delta.Touched.Count ? Changed(partitions.ToImmutable(), now) : throw Refusals.Overtaken(Name);
     }
 
     public LocalTable Without(Func<object?[], bool> condemned, DateTimeOffset now) => Changed(
         Partitions.Select(partition => KeyValuePair.Create(partition.Key, Array.FindAll(partition.Value, row => !condemned(row))))
             .Where(partition => partition.Value.Length > 0)
             .ToImmutableDictionary(),
-        now);
+        now) with { Streamed = Streamed.ConvertAll(streamed => Left(streamed, condemned)) };
 
     public LocalTable Emptied(DateTimeOffset now) => Changed([], now) with { Streamed = [] };
 
@@ -85,10 +88,13 @@ internal sealed record LocalTable(TableSchema Schema, DateTimeOffset CreatedAt)
     private LocalTable Changed(ImmutableDictionary<PartitionId, object?[][]> partitions, DateTimeOffset now) =>
         this with { Partitions = partitions, ModifiedAt = now, Version = Version + 1 };
 
-    private ImmutableList<StreamedRows> Buffered(DateTimeOffset now) => Streamed.RemoveAll(rows => !rows.IsInBuffer(now));
+    private StreamedRows Left(StreamedRows streamed, Func<object?[], bool> condemned)
+    {
+        object?[][] rows = [.. streamed.Rows.Where(row => !condemned(row))];
+        return new StreamedRows(streamed.At, rows, rows.Sum(BytesOf));
+    }
 
-    private WarehouseException Overtaken() =>
-        new("invalidQuery", $"Could not serialize access to table {Name} due to concurrent update") { WhileRunning = true };
+    private ImmutableList<StreamedRows> Buffered(DateTimeOffset now) => Streamed.RemoveAll(rows => !rows.IsInBuffer(now));
 
     private PartitionId PartitionOf(object?[] row) => PartitionColumn < 0 ? default : PartitionId.Of(row[PartitionColumn]);
 

@@ -76,7 +76,8 @@ public sealed class LocalWarehouse : IDisposable
         }
 
         var plan = await PlanAsync(sql, given, asked.DefaultDataset, cancellationToken);
-        await Admission.AskAsync(plan.Statement.Modification is null ? OperationKind.Query : OperationKind.Modification, plan.Touches, cancellationToken);
+        var kind = plan.Statement.Modification is null ? OperationKind.Query : OperationKind.Modification;
+        await Admission.AskAsync(kind, plan.Touches, cancellationToken);
         if (asked.DryRun)
         {
             var estimate = new QueryStatistics(plan.BytesProcessed, 0, false, plan.Tables);

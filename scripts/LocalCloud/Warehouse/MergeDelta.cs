@@ -4,7 +4,7 @@ using NbaPipeline.LocalCloud.Statements;
 
 namespace NbaPipeline.LocalCloud.Warehouse;
 
-/// <summary>Collects what a MERGE does, row by row. A row of the target may be changed once, or the statement means nothing certain.</summary>
+/// <summary>Collects what a MERGE does, row by row. A row of the target may be changed once; twice would mean nothing certain.</summary>
 internal sealed class MergeDelta(LocalTable target, IReadOnlyList<MergeClause> clauses, ModifyCatalog content)
 {
     private readonly Dictionary<object?[], object?[]?> touched = TableDelta.NoRows();

@@ -24,7 +24,7 @@ internal sealed class Modifier(GoogleSqlEngine engine, TableStore tables, QueryP
         RefuseBuffered(snapshot[name], delta);
         if (!delta.IsEmpty)
         {
-            tables.Apply(name, delta);
+            tables.Apply(snapshot[name], delta);
         }
 
         var statistics = new QueryStatistics(plan.BytesProcessed, plan.BytesBilled, false, plan.Tables);
@@ -35,9 +35,7 @@ internal sealed class Modifier(GoogleSqlEngine engine, TableStore tables, QueryP
     {
         if (table.BufferAt(tables.Now) is { } buffer && delta.Touched.Keys.Any(buffer.Holds))
         {
-            throw new WarehouseException(
-                "invalidQuery",
-                $"UPDATE or DELETE statement over table {table.Name} would affect rows in the streaming buffer, which is not supported") { WhileRunning = true };
+            throw Refusals.OfBufferedRows(table.Name);
         }
     }
 }

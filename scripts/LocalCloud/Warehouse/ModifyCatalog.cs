@@ -6,8 +6,8 @@ using NbaPipeline.LocalCloud.Values;
 namespace NbaPipeline.LocalCloud.Warehouse;
 
 /// <summary>
-/// What the engine is told for one DML statement: the slices that it reads, and the table that it changes with all its columns and, where rows
-/// are touched, a hidden number for each, which is the key by which the engine answers.
+/// What the engine is told for one DML statement: the slices that it reads, and the table that it changes with all its columns and, where
+/// rows are touched, a hidden number for each, which is the key by which the engine answers.
 /// </summary>
 internal sealed class ModifyCatalog(GoogleSqlEngine engine, QueryPlan plan, LocalTable target)
 {
@@ -20,7 +20,11 @@ internal sealed class ModifyCatalog(GoogleSqlEngine engine, QueryPlan plan, Loca
     private readonly TableSlice? slice = plan.Slices.FirstOrDefault(slice => slice.Table.Name == target.Name);
     private readonly bool isNumbered = plan.Statement.Modification!.IsMutating;
     private readonly object?[][] rows =
-        [.. plan.Slices.Where(slice => slice.Table.Name == target.Name).SelectMany(slice => slice.Partitions).SelectMany(id => target.Partitions[id])];
+    [
+        .. plan.Slices.Where(slice => slice.Table.Name == target.Name)
+            .SelectMany(slice => slice.Partitions)
+            .SelectMany(id => target.Partitions[id]),
+    ];
 
     public object?[] RowOf(ValueProto number) => rows[(int)number.Int64Value];
 
@@ -61,13 +65,14 @@ internal sealed class ModifyCatalog(GoogleSqlEngine engine, QueryPlan plan, Loca
         return shape;
     }
 
-    private TableData.Types.Row Row(object?[] values, int index)
+    private TableData.Types.Row Row(object?[] values, int number)
     {
         var row = new TableData.Types.Row();
-        row.Cell.Add(target.Columns.Select((column, position) => slice!.Read.Contains(position) ? WireValue.To(column.Type, values[position]) : Null));
+        var cells = target.Columns.Select((column, index) => slice!.Read.Contains(index) ? WireValue.To(column.Type, values[index]) : Null);
+        row.Cell.Add(cells);
         if (isNumbered)
         {
-            row.Cell.Add(WireValue.To(Number, (long)index));
+            row.Cell.Add(WireValue.To(Number, (long)number));
         }
 
         return row;

@@ -15,7 +15,7 @@ internal sealed record QueryPlan(Statement Statement, IReadOnlyList<TableSlice> 
     /// <summary>The tables it reads, and the one it changes.</summary>
     public IReadOnlyList<string> Touches => Statement.Modification is { Target.Table: var target } ? [.. Tables.Union([target])] : Tables;
 
-    /// <summary>UPDATE, DELETE and MERGE pay, besides for what they read, for every column of the partitions that they may rewrite.</summary>
+    /// <summary>UPDATE, DELETE and MERGE pay for what they read and for every column of the partitions that they may rewrite.</summary>
     public long BytesRewritten { get; init; }
 
     public long BytesProcessed => read + BytesRewritten;

@@ -21,7 +21,8 @@ internal sealed class QueryPlanner(GoogleSqlEngine engine, EngineCatalog nothing
         return new QueryPlan(statement, slices) { BytesRewritten = Rewritten(statement.Modification, slices) };
     }
 
-    private static long Rewritten(Modification? modification, IEnumerable<TableSlice> slices) => modification is { IsMutating: true, Target.Table: var target }
+    private static long Rewritten(Modification? modification, IEnumerable<TableSlice> slices) =>
+        modification is { IsMutating: true, Target.Table: var target }
         ? slices.Where(slice => slice.Table.Name == target).Sum(slice => slice.Table.BytesIn(slice.Partitions))
         : 0;
 

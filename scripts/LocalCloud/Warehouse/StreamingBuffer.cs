@@ -1,6 +1,6 @@
 namespace NbaPipeline.LocalCloud.Warehouse;
 
-/// <summary>The rows of a table that are in its streaming buffer at one moment. Never empty: a table without such rows has no buffer.</summary>
+/// <summary>The rows of a table that are in its streaming buffer at one moment; never none, for then there is no buffer.</summary>
 internal sealed class StreamingBuffer
 {
     private readonly HashSet<object?[]> rows;

@@ -1,6 +1,6 @@
 namespace NbaPipeline.LocalCloud.Warehouse;
 
-/// <summary>What a statement makes of a table: rows that go or become others (null: gone), and rows that come. A row is the array that the table holds.</summary>
+/// <summary>What a statement does to a table: rows, as the table holds them, that become others or (null) go, and rows that come.</summary>
 internal sealed record TableDelta(IReadOnlyDictionary<object?[], object?[]?> Touched, IReadOnlyList<object?[]> Inserted)
 {
     public static readonly TableDelta Nothing = new(NoRows(), []);

@@ -88,8 +88,9 @@ internal sealed class TableStore(GoogleSqlEngine engine, TimeProvider time, Writ
         Change(name, table => table.Emptied(Now));
     }
 
-    /// <summary>Makes a statement's changes, all at once, and says what the table is then.</summary>
-    public void Apply(string name, TableDelta delta) => Change(name, table => table.With(delta, Now));
+    /// <summary>Makes a statement's changes all at once, if what it saw is still the table of that name.</summary>
+    public void Apply(LocalTable seen, TableDelta delta) =>
+        Change(seen.Name, now => ReferenceEquals(now.Schema, seen.Schema) ? now.With(delta, Now) : throw Refusals.Overtaken(seen.Name));
 
     /// <summary>Lets the engine forget the tables' shapes; they are told again when they are needed again.</summary>
     public void Forget()

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace NbaPipeline.LocalCloud.Warehouse;
 
-/// <summary>DML statements on one table run one after another, in the order they came; too many that would change rows do not wait but fail.</summary>
+/// <summary>DML statements on one table run one after another; too many that would change rows do not wait but fail.</summary>
 internal sealed class TableTurns(WriteQuota quota)
 {
     private readonly ConcurrentDictionary<string, Turns> tables = new(StringComparer.Ordinal);

@@ -23,7 +23,8 @@ internal sealed class WriteCounts(WriteQuota quota, TimeProvider time)
         lock (gate)
         {
             var (operations, statements) = Today(table);
-            counts[table] = statements < (quota.DmlStatementsPerDay ?? int.MaxValue) ? (operations + 1, statements + 1) : throw quota.TooManyStatements(table);
+            var isAllowed = statements < (quota.DmlStatementsPerDay ?? int.MaxValue);
+            counts[table] = isAllowed ? (operations + 1, statements + 1) : throw quota.TooManyStatements(table);
         }
     }
 
