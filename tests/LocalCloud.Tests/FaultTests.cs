@@ -33,7 +33,7 @@ public sealed class FaultTests
         var asked = await cloud.QueryAsync("SELECT COUNT(*) FROM ds.night");
         var modified = await cloud.QueryAsync("DELETE ds.games WHERE id = 1");
         var inserted = await cloud.PostAsync("datasets/ds/tables/games/insertAll", Rows);
-        var rows = (string?)(await cloud.GetAsync("datasets/ds/tables/games")).Body["numRows"];
+        var rows = (string?)(await cloud.GetAsync("datasets/ds/tables/games/data")).Body["totalRows"];
 
         Assert.That((asked.Status, modified.Status, inserted.Status), Is.EqualTo((query, modification, insert)));
         Assert.That(rows, Is.EqualTo(failing switch { OperationKind.Modification => "4", OperationKind.StreamingInsert => "2", _ => "3" }));

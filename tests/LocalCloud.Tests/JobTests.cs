@@ -90,7 +90,7 @@ public sealed class JobTests
 
         var (status, body) = await cloud.PostAsync("queries", """{"query":"SELECT 42"}""");
 
-        Assert.That((status, (string?)body["error"]!["message"]), Is.EqualTo((501, "Legacy SQL is not supported here; send useLegacySql: false.")));
+        Assert.That((status, (string?)body["error"]!["message"]), Is.EqualTo((400, "Legacy SQL is not supported here, and it is what a request means that does not set useLegacySql to false. [Try using standard SQL (https://cloud.google.com/bigquery/docs/reference/standard-sql/enabling-standard-sql)]")));
     }
 
     [Test]

@@ -44,6 +44,24 @@ internal sealed class LocalCloudFixture(LocalCloudServer server, LocalWarehouse 
         return PostAsync("queries", body.ToJsonString());
     }
 
+    public Task<(int Status, JsonNode Body)> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
+
+    public Task<(int Status, JsonNode Body)> PatchAsync(string path, string json) =>
+        SendAsync(HttpMethod.Patch, path, new StringContent(json, Encoding.UTF8, "application/json"));
+
+    public Task<(int Status, JsonNode Body)> SendAsync(string path, HttpContent content) => SendAsync(HttpMethod.Post, path, content);
+
+    /// <summary>Any call; an answer without content is null.</summary>
+    public async Task<(int Status, JsonNode Body)> SendAsync(HttpMethod method, string path, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, At(path)) { Content = content };
+        request.Headers.TryAddWithoutValidation("User-Agent", "a-test/1.0");
+        return await ReadAsync(await http.SendAsync(request));
+    }
+
+    /// <summary>What the local cloud shows people.</summary>
+    public Task<string> PageAsync(string path) => http.GetStringAsync(new Uri(Server.BaseAddress, path));
+
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
@@ -51,10 +69,12 @@ internal sealed class LocalCloudFixture(LocalCloudServer server, LocalWarehouse 
         warehouse.Dispose();
     }
 
-    private async Task<(int Status, JsonNode Body)> SendAsync(string path, HttpContent content) => await ReadAsync(await http.PostAsync(At(path), content));
-
     private Uri At(string path) => new(Server.BigQueryBaseUri, $"projects/nba-props-platform/{path}");
 
-    private static async Task<(int Status, JsonNode Body)> ReadAsync(HttpResponseMessage response) =>
-        ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
+    private static async Task<(int Status, JsonNode Body)> ReadAsync(HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo(text.Length > 0 ? "application/json" : null));
+        return ((int)response.StatusCode, text.Length > 0 ? JsonNode.Parse(text)! : new JsonObject());
+    }
 }

@@ -21,6 +21,7 @@ public sealed class TableDataTests
 
         Assert.That(rows["rows"]![0]!["f"]!.ToJsonString(), Does.Contain("""{"v":"d1"},{"v":"1768500000000000"}""").And.Contain("""{"v":[{"v":"0022500578"}]}"""));
         Assert.That(((string?)young["streamingBuffer"]!["estimatedRows"], old["streamingBuffer"], (string?)old["numRows"]), Is.EqualTo(("1", (JsonNode?)null, "1")));
+        Assert.That(((string?)young["numRows"], (string?)young["numBytes"], (string?)young["streamingBuffer"]!["estimatedBytes"]), Is.EqualTo(("0", "0", (string?)old["numBytes"])));
         Assert.That((string?)old["lastModifiedTime"], Is.EqualTo("1768500000000"));
     }
 
@@ -36,7 +37,7 @@ public sealed class TableDataTests
         clock.Advance(TimeSpan.FromMinutes(2));
         await InsertAsync(cloud, Row);
 
-        Assert.That((string?)(await cloud.GetAsync(Table)).Body["numRows"], Is.EqualTo("2"));
+        Assert.That((string?)(await cloud.GetAsync($"{Table}/data")).Body["totalRows"], Is.EqualTo("2"));
     }
 
     [TestCase(false, "0", """[{"index":0,"errors":[{"reason":"stopped","location":"","debugInfo":"","message":""}]},{"index":1,"errors":[{"reason":"invalid","location":"timestamp","debugInfo":"","message":"no such field: timestamp."}]}]""")]
@@ -48,7 +49,7 @@ public sealed class TableDataTests
         var answer = await InsertAsync(cloud, $$"""{"rows":[{"json":{"decision_id":"good"} },{"json":{"timestamp":"2026-01-15"} }],"skipInvalidRows":{{(skip ? "true" : "false")}} }""");
 
         Assert.That(answer["insertErrors"]!.ToJsonString(), Is.EqualTo(errors));
-        Assert.That((string?)(await cloud.GetAsync(Table)).Body["numRows"], Is.EqualTo(taken));
+        Assert.That((string?)(await cloud.GetAsync($"{Table}/data")).Body["totalRows"], Is.EqualTo(taken));
     }
 
     [Test]

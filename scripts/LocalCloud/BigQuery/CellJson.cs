@@ -26,7 +26,7 @@ internal sealed class CellJson(bool int64Timestamps)
     {
         bool flag => flag ? "true" : "false",
         byte[] bytes => Convert.ToBase64String(bytes),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        double number => FloatText.Of(number),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimeOnly time => time.ToString($"HH:mm:ss{Fraction(time.Ticks)}", CultureInfo.InvariantCulture),
         DateTime dateTime => dateTime.ToString($"yyyy-MM-ddTHH:mm:ss{Fraction(dateTime.Ticks)}", CultureInfo.InvariantCulture),
@@ -34,7 +34,8 @@ internal sealed class CellJson(bool int64Timestamps)
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    private string Timestamp(long micros) => int64Timestamps ? micros.ToString(CultureInfo.InvariantCulture) : FloatSeconds(micros / 1_000_000m);
+    private string Timestamp(long micros) =>
+        int64Timestamps ? micros.ToString(CultureInfo.InvariantCulture) : FloatSeconds(micros / 1_000_000m);
 
     // Without formatOptions.useInt64Timestamp the seconds come as a float prints, from ten million on with an exponent.
     private static string FloatSeconds(decimal seconds) =>

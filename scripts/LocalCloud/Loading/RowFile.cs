@@ -41,7 +41,7 @@ public static class RowFile
 
     private static IReadOnlyDictionary<string, object?> Read(LocalTable table, string text, string place)
     {
-        var row = IncomingRow.Read(table, new JsonObject { ["json"] = Parse(text, place) }, ignoreUnknown: false);
+        var row = IncomingRow.Read(table, new RequestObject(new JsonObject { ["json"] = Parse(text, place) }), ignoreUnknown: false);
         return row.Complaint is { } complaint
             ? throw new RowFileException($"{place}, column {row.Column}: {complaint.TrimEnd('.')}.")
             : row.Values;

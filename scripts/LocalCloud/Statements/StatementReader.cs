@@ -35,8 +35,10 @@ internal sealed class StatementReader(GoogleSqlEngine engine, TimeProvider time)
     private async Task<Statement> FirstAsync(
         string sql, IReadOnlyList<QueryParameter> parameters, string? defaultDataset, TableShapes shapes, CancellationToken cancellationToken)
     {
-        var parsed = await ParseAsync(sql, cancellationToken);
-        var normalised = TableNames.Normalise(sql, parsed, defaultDataset, shapes.Contains);
+        var given = await ParseAsync(sql, cancellationToken);
+        var named = PositionalParameters.Named(sql, given, parameters);
+        var parsed = named == sql ? given : await ParseAsync(named, cancellationToken);
+        var normalised = TableNames.Normalise(named, parsed, defaultDataset, shapes.Contains);
         var resolved = BeyondBigQuery.OrRefuse(await ResolveAsync(normalised, parameters, shapes.Catalog, cancellationToken));
         return new Statement(normalised, parsed, resolved, Columns(resolved)) { IsRepeatable = IsRepeatable(resolved) };
     }

@@ -12,7 +12,7 @@ internal static class ClrValue
 
     private static object? Take(SqlType type, object? value) => (type.Name, value) switch
     {
-        ("STRING" or "JSON", string text) => text,
+        ("STRING" or "JSON" or "INTERVAL", string text) => text,
         ("INT64", long or int or short or byte) => Convert.ToInt64(value, null),
         ("FLOAT64", double or float or int or long or decimal) => Convert.ToDouble(value, null),
         ("BOOL", bool flag) => flag,

@@ -9,6 +9,9 @@ public readonly record struct SqlNumeric(BigInteger Unscaled, int Scale)
     public const int NumericScale = 9;
     public const int BigNumericScale = 38;
 
+    private static readonly BigInteger LargestNumeric = BigInteger.Pow(10, 38) - 1;
+    private static readonly BigInteger LargestBigNumeric = BigInteger.Pow(2, 255) - 1;
+
     public static SqlNumeric From(decimal value, int scale) => Parse(value.ToString(CultureInfo.InvariantCulture), scale);
 
     public static SqlNumeric Parse(string text, int scale)
@@ -21,7 +24,11 @@ public readonly record struct SqlNumeric(BigInteger Unscaled, int Scale)
         }
 
         var digits = (point < 0 ? text : text[..point]) + fraction.PadRight(scale, '0');
-        return new SqlNumeric(BigInteger.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), scale);
+        var unscaled = BigInteger.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var largest = scale == NumericScale ? LargestNumeric : LargestBigNumeric;
+        return BigInteger.Abs(unscaled) <= largest
+            ? new SqlNumeric(unscaled, scale)
+            : throw new FormatException($"'{text}' is out of range.");
     }
 
     public decimal ToDecimal() => decimal.Parse(ToString(), CultureInfo.InvariantCulture);

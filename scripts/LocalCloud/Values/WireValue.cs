@@ -24,6 +24,7 @@ internal static class WireValue
         "TIME" => new ValueProto { TimeValue = CivilTime.Pack((TimeOnly)value) },
         "DATETIME" => new ValueProto { DatetimeValue = CivilTime.Pack((DateTime)value) },
         "TIMESTAMP" => new ValueProto { TimestampValue = Timestamp.FromDateTimeOffset((DateTimeOffset)value) },
+        "INTERVAL" => new ValueProto { IntervalValue = ByteString.CopyFrom(SqlInterval.Pack((string)value)) },
         "ARRAY" => new ValueProto { ArrayValue = new() { Element = { ((object?[])value).Select(item => To(type.Element!, item)) } } },
         "STRUCT" => new ValueProto { StructValue = new() { Field = { type.Fields.Zip((object?[])value, (field, item) => To(field.Type, item)) } } },
         _ => throw new NotSupportedException($"The local warehouse does not hold {type} values."),
@@ -46,7 +47,8 @@ internal static class WireValue
         ValueProto.ValueOneofCase.TimestampValue => value.TimestampValue.ToDateTimeOffset(),
         ValueProto.ValueOneofCase.IntervalValue => SqlInterval.Format(value.IntervalValue.Span),
         ValueProto.ValueOneofCase.ArrayValue => value.ArrayValue.Element.Select(item => From(type.Element!, item)).ToArray(),
-        ValueProto.ValueOneofCase.StructValue => type.Fields.Zip(value.StructValue.Field, (field, item) => From(field.Type, item)).ToArray(),
+        ValueProto.ValueOneofCase.StructValue =>
+            type.Fields.Zip(value.StructValue.Field, (field, item) => From(field.Type, item)).ToArray(),
         _ => throw new NotSupportedException($"The local warehouse does not read {type} values."),
     };
 }

@@ -40,6 +40,30 @@ internal sealed class TableStore(GoogleSqlEngine engine, TimeProvider time, Writ
         }
     }
 
+    /// <summary>Creates the table unless there is one of that name.</summary>
+    public bool TryCreate(TableSchema schema)
+    {
+        lock (gate)
+        {
+            if (Find(schema.Name) is not null)
+            {
+                return false;
+            }
+
+            Create(schema);
+            return true;
+        }
+    }
+
+    public void Drop(string name)
+    {
+        lock (gate)
+        {
+            tables = tables.Remove(name);
+            Forget();
+        }
+    }
+
     public void Load(string name, IEnumerable<IReadOnlyDictionary<string, object?>> rows, bool streamed)
     {
         var table = Get(name);
