@@ -9,7 +9,7 @@ public sealed record Query(string Name, string Sql, IReadOnlyList<QueryParameter
     /// </summary>
     public static Query Together(string name, IReadOnlyList<Query> parts) => new(
         name,
-        string.Join("\nUNION ALL\n", parts.Select(part => $"(\n{part.Sql.TrimEnd()}\n)")),
+        $"-- {name}: {string.Join(", ", parts.Select(part => part.Name))}, asked together.\n" + string.Join("\nUNION ALL\n", parts.Select(part => $"(\n{part.Sql.TrimEnd()}\n)")),
         [.. parts.SelectMany(part => part.Parameters).GroupBy(parameter => parameter.Name).Select(OneValue)]);
 
     // Two lists of the same dates are one value, whoever made them.

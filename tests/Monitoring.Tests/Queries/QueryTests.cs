@@ -14,7 +14,7 @@ public sealed class QueryTests
         var together = Query.Together("Both", [new("A", "SELECT 1\n", []), new("B", "SELECT 2", [])]);
 
         Assert.That(together.Name, Is.EqualTo("Both"));
-        Assert.That(together.Sql, Is.EqualTo("(\nSELECT 1\n)\nUNION ALL\n(\nSELECT 2\n)"));
+        Assert.That(together.Sql, Is.EqualTo("-- Both: A, B, asked together.\n(\nSELECT 1\n)\nUNION ALL\n(\nSELECT 2\n)"));
     }
 
     [Test]
