@@ -3,13 +3,11 @@ using System.Text.RegularExpressions;
 namespace NbaPipeline.Repository.Tests.Code;
 
 /// <summary>
-/// What ties a file to one machine or one company's network: absolute paths, private hosts, package sources other than the
-/// public ones. Such a file works for its author and for nobody else.
+/// What ties a file to one machine or one company's network: absolute paths, private hosts, package sources by address.
+/// Such a file works for its author and for nobody else; whose registry is used is the machine's setting.
 /// </summary>
 internal static partial class PlaceRules
 {
-    private static readonly string[] PublicSources = ["registry.npmjs.org", "api.nuget.org"];
-
     public static IEnumerable<string> Violations(string file, string text) =>
         text.Split('\n').SelectMany((line, index) =>
             Traces(line).Select(trace => $"{file}({index + 1}) names {trace}, a place on one machine or network"));
@@ -18,7 +16,7 @@ internal static partial class PlaceRules
     [
         .. MachinePath().Matches(line).Select(match => match.Value.Trim()),
         .. PrivateHost().Matches(line).Select(match => match.Value),
-        .. PackageSource().Matches(line).Select(match => match.Groups[1].Value).Where(host => !PublicSources.Contains(host)),
+        .. PackageSource().Matches(line).Select(match => match.Groups[1].Value),
     ];
 
     [GeneratedRegex(@"(?<![\w.:}*)\]])/(?:home|root|Users|work|mnt|srv)/[\w.-]+|\b[A-Z]:\\[A-Za-z]+|\.(?:mir[r]or|lib[r]ary)/")]

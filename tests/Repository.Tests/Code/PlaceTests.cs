@@ -28,7 +28,7 @@ public sealed class PlaceTests
     [TestCase("curl 'http://127.0.0.1:8080/functions/a?dry_run=true'")]
     [TestCase("https://example.com/home/ann")]
     [TestCase("cd $repository/srv/queue")]
-    [TestCase("\"resolved\": \"https://registry.npmjs.org/lodash/-/lodash-4.tgz\",")]
+    [TestCase("\"resolved\": \"file:../engine\",")]
     [TestCase("http://metadata.google.internal/computeMetadata/v1/")]
     public void A_place_that_everybody_has_is_left_alone(string line)
     {
