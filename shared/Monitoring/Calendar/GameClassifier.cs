@@ -1,11 +1,10 @@
+using NbaPipeline.Monitoring.Thresholds;
+
 namespace NbaPipeline.Monitoring.Calendar;
 
 /// <summary>Decides what one schedule row obliges the pipeline to, from all that is known about the game.</summary>
 internal sealed class GameClassifier(ILookup<string, GameSighting> placesOfId, IReadOnlySet<GameKey> played)
 {
-    /// <summary>A snapshot this long after the expected end knows whether the game began; an earlier one may be stale.</summary>
-    private static readonly TimeSpan SnapshotIsConclusive = TimeSpan.FromHours(3);
-
     public SlateGame Classify(GameSighting row)
     {
         var game = new SlateGame(row.Key!.Value, row.GameId ?? "", row.Away!, row.Home!, TipOf(row), GameClass.Expected);
@@ -27,7 +26,7 @@ internal sealed class GameClassifier(ILookup<string, GameSighting> placesOfId, I
     private static string? WhySuspected(GameSighting row, SlateGame game) => row switch
     {
         { Status: ScheduleStatus.Final, HasScores: false } => "called off (suspected): Final without scores, and no source has rows",
-        { Status: ScheduleStatus.Scheduled } when row.LastSeen - game.ExpectedEnd >= SnapshotIsConclusive =>
+        { Status: ScheduleStatus.Scheduled } when row.LastSeen - game.ExpectedEnd >= SlateThresholds.SnapshotIsConclusive =>
             "called off (suspected): never started, says a snapshot taken after its expected end, and no source has rows",
         _ => null,
     };

@@ -1,3 +1,5 @@
+using NbaPipeline.Monitoring.Thresholds;
+
 namespace NbaPipeline.Monitoring.Calendar;
 
 /// <summary>
@@ -6,12 +8,6 @@ namespace NbaPipeline.Monitoring.Calendar;
 /// </summary>
 public sealed class SeasonCalendar
 {
-    /// <summary>Days from the opening night in which history-based tables may be thin (2025-26: precompute began on day 15 to 27).</summary>
-    public static readonly int BootstrapDays = 28;
-
-    /// <summary>Days before the opening night that count as pre-season, and days without any game that end a season.</summary>
-    public static readonly int QuietDays = 30;
-
     private readonly IReadOnlyDictionary<DateOnly, GameKind> _kindOfDate;
     private readonly DateOnly _opening;
     private readonly DateOnly _last;
@@ -31,14 +27,14 @@ public sealed class SeasonCalendar
 
     public SeasonStage StageOf(DateOnly date) => date switch
     {
-        _ when date < _opening => _opening.DayNumber - date.DayNumber <= QuietDays ? SeasonStage.PreSeason : SeasonStage.OffSeason,
-        _ when date > _last => date.DayNumber - _last.DayNumber <= QuietDays ? SeasonStage.Break : SeasonStage.OffSeason,
+        _ when date < _opening => _opening.DayNumber - date.DayNumber <= SlateThresholds.QuietDays ? SeasonStage.PreSeason : SeasonStage.OffSeason,
+        _ when date > _last => date.DayNumber - _last.DayNumber <= SlateThresholds.QuietDays ? SeasonStage.Break : SeasonStage.OffSeason,
         _ when !_kindOfDate.ContainsKey(date) => SeasonStage.Break,
         _ => _kindOfDate[date] switch
         {
             GameKind.PlayIn => SeasonStage.PlayIn,
             GameKind.Playoffs => SeasonStage.Playoffs,
-            _ when date.DayNumber - _opening.DayNumber < BootstrapDays => SeasonStage.Bootstrap,
+            _ when date.DayNumber - _opening.DayNumber < SlateThresholds.BootstrapDays => SeasonStage.Bootstrap,
             _ => SeasonStage.Regular,
         },
     };

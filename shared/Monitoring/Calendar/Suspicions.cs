@@ -1,3 +1,5 @@
+using NbaPipeline.Monitoring.Thresholds;
+
 namespace NbaPipeline.Monitoring.Calendar;
 
 /// <summary>
@@ -6,14 +8,11 @@ namespace NbaPipeline.Monitoring.Calendar;
 /// </summary>
 internal static class Suspicions
 {
-    /// <summary>Share of the games not known to be called off: the worst night of 2025-26 lost two of eight games (25 January).</summary>
-    private const double MostOfASlate = 0.5;
-
     public static IReadOnlyList<SlateGame> Restrain(IReadOnlyList<SlateGame> games)
     {
         var suspected = games.Count(game => game.IsSuspicion);
         var inDoubt = games.Count(game => game.Class is GameClass.Expected || game.IsSuspicion);
-        return suspected <= Math.Max(1, MostOfASlate * inDoubt)
+        return suspected <= Math.Max(1, SlateThresholds.MostOfASlate * inDoubt)
             ? games
             : [.. games.Select(game => game.IsSuspicion ? game with { Class = GameClass.Expected, Reason = null, IsSuspicion = false } : game)];
     }

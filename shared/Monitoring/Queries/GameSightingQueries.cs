@@ -1,6 +1,7 @@
 using NbaPipeline.Monitoring.Calendar;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Pipeline;
+using NbaPipeline.Monitoring.Thresholds;
 
 namespace NbaPipeline.Monitoring.Queries;
 
@@ -10,13 +11,6 @@ namespace NbaPipeline.Monitoring.Queries;
 /// </summary>
 public sealed class GameSightingQueries(IWarehouse warehouse)
 {
-    /// <summary>
-    /// How far around the asked dates the schedule is read to see where a game moved: the widest move of 2025-26 was
-    /// 65 days later (DAL@MIL of 25 January), and none was earlier by more than a week.
-    /// </summary>
-    public static readonly int DaysBefore = 14;
-    public static readonly int DaysAfter = 90;
-
     private static readonly QueryFile Scheduled = new(
         "ScheduledGames", typeof(GameSighting),
         [("schedule_from", QueryType.Date), ("schedule_to", QueryType.Date), ("as_of", QueryType.Timestamp)]);
@@ -41,8 +35,8 @@ public sealed class GameSightingQueries(IWarehouse warehouse)
     }
 
     private static Query ScheduleOf(IReadOnlyList<DateOnly> dates, DateTimeOffset? asOf) => Scheduled.With(
-        QueryParameter.Date("schedule_from", dates.Min().AddDays(-DaysBefore)),
-        QueryParameter.Date("schedule_to", dates.Max().AddDays(DaysAfter)),
+        QueryParameter.Date("schedule_from", dates.Min().AddDays(-SlateThresholds.MovedEarlier)),
+        QueryParameter.Date("schedule_to", dates.Max().AddDays(SlateThresholds.MovedLater)),
         QueryParameter.Timestamp("as_of", asOf));
 
     private static Query RowsOf(RawSource source, IReadOnlyList<DateOnly> dates, DateTimeOffset? asOf) =>

@@ -1,4 +1,5 @@
 using NbaPipeline.Monitoring.Calendar;
+using NbaPipeline.Monitoring.Thresholds;
 using NbaPipeline.Monitoring.Pipeline;
 
 namespace NbaPipeline.Monitoring.Tests.Calendar;
@@ -48,7 +49,7 @@ public sealed class GameClassifierTests
     [TestCase(3 * 3600, GameClass.CalledOff)]
     public void A_game_still_scheduled_is_called_off_only_by_a_snapshot_three_hours_after_its_end(int seconds, GameClass expected)
     {
-        var end = NeverStarted.Tip!.Value + SlateGame.Length;
+        var end = NeverStarted.Tip!.Value + SlateThresholds.GameLength;
 
         Assert.That(Classify(NeverStarted with { LastSeen = end.AddSeconds(seconds) }).Class, Is.EqualTo(expected));
     }

@@ -40,7 +40,7 @@ public sealed class BoxScoreCompletenessTests
     {
         await EvaluateAsync(Asked());
 
-        Assert.That(Parameter<DateOnly>("schedule_from"), Is.EqualTo(new DateOnly(2026, 1, 1)));
+        Assert.That(Parameter<DateOnly>("schedule_from"), Is.EqualTo(new DateOnly(2025, 12, 16)));
         Assert.That(Parameter<DateOnly>("schedule_to"), Is.EqualTo(new DateOnly(2026, 4, 15)));
     }
 
