@@ -4,20 +4,33 @@ using NbaPipeline.Monitoring.Checks;
 namespace NbaPipeline.Monitoring.Google.Alerting;
 
 /// <summary>
-/// The webhooks by severity, under the names the pipeline already uses. Each falls back to <c>SLACK_WEBHOOK_URL</c>;
-/// what is missing is missing, loudly, when a message is due.
+/// Slack's settings under the names the pipeline already uses. With a bot token messages are edited in place; without one,
+/// webhooks by severity, each falling back to <c>SLACK_WEBHOOK_URL</c>. What is missing is missing, loudly.
 /// </summary>
 public sealed class SlackOptions(IConfiguration configuration)
 {
-    private const string Fallback = "SLACK_WEBHOOK_URL";
+    private const string CommonWebhook = "SLACK_WEBHOOK_URL";
+    private const string CommonChannel = "SLACK_CHANNEL";
+    private const string Api = "https://slack.com/api/";
+
+    public string? BotToken => Text("SLACK_BOT_TOKEN");
+
+    /// <summary>The Web API's base; another than Slack's for the local cloud.</summary>
+    public Uri ApiBase => new(Text("SLACK_API_URL") ?? Api);
+
+    /// <summary>Who is called by name when a problem becomes Critical: <c>&lt;!here&gt;</c>, or a group's <c>&lt;!subteam^S0…&gt;</c>.</summary>
+    public string? Mention => Text("SLACK_MENTION_CRITICAL");
 
     public Uri? WebhookOf(Severity severity) =>
-        NamesOf(severity).Select(name => configuration[name]?.Trim())
-            .FirstOrDefault(value => !string.IsNullOrEmpty(value)) is { } url && Uri.TryCreate(url, UriKind.Absolute, out var webhook)
-            ? webhook
-            : null;
+        NamesOf(severity).Select(Text).FirstOrDefault(value => value is not null) is { } url && Uri.TryCreate(url, UriKind.Absolute, out var webhook) && webhook.Scheme is "https" or "http" ? webhook : null;
 
-    /// <summary>The channel as people know it, for reports.</summary>
+    /// <summary>
+    /// Where the bot posts: <c>SLACK_CHANNEL</c> for all, so that one message can go from Info to Critical by edits, or a
+    /// channel for each severity, in which case a rise goes on in the louder one.
+    /// </summary>
+    public string? BotChannelOf(Severity severity) => Text($"{CommonChannel}_{severity.ToString().ToUpperInvariant()}") ?? Text(CommonChannel);
+
+    /// <summary>A webhook's channel as people know it, for reports.</summary>
     public static string ChannelOf(Severity severity) => severity switch
     {
         Severity.Critical => "#app-error-alerts",
@@ -27,8 +40,10 @@ public sealed class SlackOptions(IConfiguration configuration)
 
     public static IReadOnlyList<string> NamesOf(Severity severity) => severity switch
     {
-        Severity.Critical => ["SLACK_WEBHOOK_URL_CRITICAL", "SLACK_WEBHOOK_URL_ERROR", Fallback],
-        Severity.Warning => ["SLACK_WEBHOOK_URL_WARNING", Fallback],
-        _ => ["SLACK_WEBHOOK_URL_INFO", Fallback],
+        Severity.Critical => ["SLACK_WEBHOOK_URL_CRITICAL", "SLACK_WEBHOOK_URL_ERROR", CommonWebhook],
+        Severity.Warning => ["SLACK_WEBHOOK_URL_WARNING", CommonWebhook],
+        _ => ["SLACK_WEBHOOK_URL_INFO", CommonWebhook],
     };
+
+    private string? Text(string name) => configuration[name]?.Trim() is { Length: > 0 } text ? text : null;
 }

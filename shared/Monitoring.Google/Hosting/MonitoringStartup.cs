@@ -14,7 +14,8 @@ public sealed class MonitoringStartup : FunctionsStartup
         .AddThresholds()
         .AddWarehouse(context.Configuration)
         .AddDocuments(context.Configuration)
-        .AddAlerting()
+        .AddIncidents()
+        .AddAlerting(context.Configuration)
         .AddChecks(context.Configuration);
 
     public override void Configure(WebHostBuilderContext context, IApplicationBuilder app) => app

@@ -33,6 +33,7 @@ public static class ServiceRegistration
 
     public static IServiceCollection AddThresholds(this IServiceCollection services) => services
         .AddValidated<BoxScoreThresholds, BoxScoreThresholdsValidator>("Thresholds:BoxScores")
+        .AddValidated<IncidentThresholds, IncidentThresholdsValidator>("Thresholds:Incidents")
         .AddValidated<ResilienceOptions, ResilienceOptionsValidator>("Resilience");
 
     public static IServiceCollection AddWarehouse(this IServiceCollection services, IConfiguration configuration)
@@ -43,18 +44,30 @@ public static class ServiceRegistration
         return services.AddSingleton<Pipelines>().AddSingleton<BigQueryConnection>().AddScoped<CostLedger>();
     }
 
-    public static IServiceCollection AddAlerting(this IServiceCollection services)
+    /// <summary>Slack always, by its bot or by webhooks; pagers and other programs where they are set.</summary>
+    public static IServiceCollection AddAlerting(this IServiceCollection services, IConfiguration configuration)
     {
         // The default client logs the address it calls; a webhook's address is its password.
-        services.AddHttpClient(SlackNotifier.ClientName).RemoveAllLoggers();
-        services.TryAddSingleton<INotifier, SlackNotifier>();
-        return services
-            .AddSingleton<SlackOptions>()
-            .AddSingleton<IncidentLog>()
-            .AddSingleton<HeartbeatLog>()
-            .AddSingleton<Outbox>()
-            .AddScoped<AlertDesk>();
+        services.AddHttpClient(ChannelPost.ClientName).RemoveAllLoggers();
+        var (slack, pager) = (new SlackOptions(configuration), new PagerOptions(configuration));
+        if (services.All(service => service.ServiceType != typeof(INotifier)))
+        {
+            services.AddNotifier<SlackBotNotifier>(slack.BotToken is not null)
+                .AddNotifier<SlackWebhookNotifier>(slack.BotToken is null)
+                .AddNotifier<PagerDutyNotifier>(pager.RoutingKey is not null)
+                .AddNotifier<AlertWebhookNotifier>(pager.WebhookUrl is not null);
+        }
+
+        return services.AddSingleton(slack).AddSingleton(pager).AddSingleton<SlackPace>().AddSingleton<Outbox>().AddScoped<AlertDesk>();
     }
+
+    public static IServiceCollection AddIncidents(this IServiceCollection services) => services
+        .AddSingleton<IncidentLog>()
+        .AddSingleton<SilenceLog>()
+        .AddSingleton<IncidentActions>()
+        .AddSingleton<HeartbeatLog>()
+        .AddScoped<IncidentHistory>()
+        .AddScoped<IncidentEngine>();
 
     /// <summary>Firestore where there is one: in the cloud, and wherever an emulator is named. Elsewhere memory, for one process.</summary>
     public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration)
@@ -81,6 +94,9 @@ public static class ServiceRegistration
         .AddSingleton(SourceConfiguration.Read(configuration))
         .AddScoped<GameSightingQueries>()
         .AddScoped<BoxScoreCompleteness>();
+
+    private static IServiceCollection AddNotifier<TNotifier>(this IServiceCollection services, bool isSet)
+        where TNotifier : class, INotifier => isSet ? services.AddSingleton<INotifier, TNotifier>() : services;
 
     private static IServiceCollection AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)
         where TOptions : class

@@ -22,13 +22,20 @@ public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClo
     public ResiliencePipeline Warehouse { get; } = Build(
         options.Value, clock, new PredicateBuilder().Handle<WarehouseException>(failure => !failure.IsPermanent).Handle<TimeoutRejectedException>());
 
-    public ResiliencePipeline Slack { get; } = Build(
-        options.Value, clock, new PredicateBuilder().Handle<SlackRejectedException>(failure => !failure.IsPermanent).Handle<TimeoutRejectedException>());
+    public ResiliencePipeline Slack { get; } = Build(options.Value, clock, Channel());
+
+    public ResiliencePipeline Pager { get; } = Build(options.Value, clock, Channel());
+
+    public ResiliencePipeline Webhook { get; } = Build(options.Value, clock, Channel());
 
     public ResiliencePipeline Documents { get; } = Build(
         options.Value,
         clock,
         new PredicateBuilder().Handle<DocumentStoreException>(failure => !failure.IsPermanent).Handle<TimeoutRejectedException>());
+
+    // A message that may have arrived is not sent again at once, and neither is one whose answer did not come in time.
+    private static PredicateBuilder<object> Channel() =>
+        new PredicateBuilder().Handle<ChannelRejectedException>(failure => failure is { IsPermanent: false, MayHaveArrived: false });
 
     private static ResiliencePipeline Build(ResilienceOptions options, ResilienceClock clock, PredicateBuilder<object> passing) =>
         new ResiliencePipelineBuilder { TimeProvider = clock.Time }
@@ -55,5 +62,5 @@ public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClo
 
     // Null leaves the delay to the back-off; a longer wait than we may take is cut, and the last attempt then decides.
     private static TimeSpan? DelayAskedFor(Exception? failure, ResilienceOptions options) =>
-        failure is SlackRejectedException { RetryAfter: { } asked } ? (asked < options.LongestDelay ? asked : options.LongestDelay) : null;
+        failure is ChannelRejectedException { RetryAfter: { } asked } ? (asked < options.LongestDelay ? asked : options.LongestDelay) : null;
 }

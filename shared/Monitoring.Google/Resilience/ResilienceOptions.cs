@@ -24,4 +24,8 @@ public sealed record ResilienceOptions
     /// <summary>How long a breaker stays open once half of the calls of half a minute failed.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan BreakDuration { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Between two messages to one Slack channel, which takes about one a second.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
+    public TimeSpan SlackInterval { get; init; } = TimeSpan.FromSeconds(1);
 }

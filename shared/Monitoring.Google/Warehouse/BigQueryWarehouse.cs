@@ -21,8 +21,8 @@ public sealed class BigQueryWarehouse(
     public Task<WarehouseAnswer> AskAsync(Query query, CancellationToken cancellationToken) =>
         PatientlyAsync(query.Name, token => RunAsync(query, token), cancellationToken);
 
-    public Task AppendAsync(string table, string key, IReadOnlyList<WarehouseRow> rows, CancellationToken cancellationToken) =>
-        PatientlyAsync(table, token => InsertAsync(table, key, rows, token), cancellationToken);
+    public Task AppendAsync(string table, IReadOnlyList<KeyedRow> rows, CancellationToken cancellationToken) =>
+        PatientlyAsync(table, token => InsertAsync(table, rows, token), cancellationToken);
 
     private async Task<WarehouseAnswer> RunAsync(Query query, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ public sealed class BigQueryWarehouse(
         return answer;
     }
 
-    private async Task<bool> InsertAsync(string table, string key, IReadOnlyList<WarehouseRow> rows, CancellationToken cancellationToken)
+    private async Task<bool> InsertAsync(string table, IReadOnlyList<KeyedRow> rows, CancellationToken cancellationToken)
     {
         var (dataset, name) = table.Split('.') is [var first, var second]
             ? (first, second)
@@ -51,7 +51,7 @@ public sealed class BigQueryWarehouse(
 
         // The insert id makes BigQuery drop a repeated row for about a minute, which covers our own retries.
         await client.InsertRowsAsync(
-            dataset, name, rows.Select((row, index) => BigQueryValues.ToInsertRow(row, $"{key}-{index}")), cancellationToken: cancellationToken);
+            dataset, name, rows.Select(row => BigQueryValues.ToInsertRow(row.Row, row.Key)), cancellationToken: cancellationToken);
         return true;
     }
 

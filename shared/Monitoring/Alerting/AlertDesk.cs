@@ -1,3 +1,4 @@
+using NbaPipeline.Monitoring.Calendar;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Incidents;
 using NbaPipeline.Monitoring.Queries;
@@ -5,68 +6,56 @@ using NbaPipeline.Monitoring.Queries;
 namespace NbaPipeline.Monitoring.Alerting;
 
 /// <summary>
-/// Tells a verdict: opens, raises and resolves incidents, sends what they owe, and reports. A dry run stops before the
-/// first write and shows the same messages.
+/// Tells a verdict: hands it to the incident engine, leaves a heartbeat, and reports. A dry run stops before the first
+/// write and shows the same messages.
 /// </summary>
-public sealed class AlertDesk(IncidentLog incidents, Outbox outbox, HeartbeatLog heartbeats, CostLedger ledger, FunctionIdentity identity)
+public sealed class AlertDesk(IncidentEngine engine, HeartbeatLog heartbeats, CostLedger ledger, FunctionIdentity identity)
 {
-    /// <summary>Older dates are no longer asked about: what nobody repaired in two weeks belongs into the weekly report.</summary>
-    private const int ReaskDays = 14;
-
     /// <summary>The request with the game dates on which this check still has an open incident.</summary>
     public async Task<CheckRequest> WithOpenDatesAsync(CheckRequest request, string check, CancellationToken cancellationToken) =>
-        request.Dates.Count > 0 ? request : request with { OpenDates = OpenDates(await incidents.ListAsync(cancellationToken), check, request.Now) };
+        request.Dates.Count > 0 ? request : request with { OpenDates = OpenDates(await engine.ReadAsync(cancellationToken), check, request.Now) };
 
     public async Task<CheckReport> ReportAsync(Verdict verdict, CheckRequest request, CancellationToken cancellationToken)
     {
-        var changes = ChangesOf(verdict, request);
-        var notifications = request.TellsNothing
-            ? await PreviewAsync(changes, cancellationToken)
-            : await ApplyAsync(changes, cancellationToken);
+        // A look into the past is shown as it would have been told then, to somebody who knew nothing yet.
+        var incidents = request.IsAsOf ? IncidentSnapshot.Empty : await engine.ReadAsync(cancellationToken);
+        var open = incidents.Open.ToList();
+        IReadOnlyList<Observation> observations =
+        [
+            .. Observations.Of(verdict, open, identity.Name, request.Force),
+            .. BlindFindings.Of(verdict, open, identity.Name, engine.Thresholds, request.Now),
+        ];
+        var told = request.TellsNothing
+            ? await engine.RehearseAsync(incidents, observations, request.Now, cancellationToken)
+            : await engine.TellAsync(incidents, observations, request.Now, cancellationToken);
+        return await FinishAsync(verdict, request, told, cancellationToken);
+    }
+
+    /// <summary>Tells what time alone made due, whoever's it is.</summary>
+    public async Task<CheckReport> SweepAsync(CheckRequest request, CancellationToken cancellationToken)
+    {
+        var told = await engine.SweepAsync(request.Now, request.TellsNothing, cancellationToken);
+        var summary = $"{told.Notifications.Count} messages owed";
+        return await FinishAsync(
+            new Verdict(identity.Name, [new DateVerdict(PipelineClock.GameDateAt(request.Now), Outcome.Passed, summary)]), request, told, cancellationToken);
+    }
+
+    private async Task<CheckReport> FinishAsync(Verdict verdict, CheckRequest request, EngineReport told, CancellationToken cancellationToken)
+    {
         if (!request.TellsNothing)
         {
             await heartbeats.BeatAsync(request.Now, verdict.Outcome, cancellationToken);
         }
 
-        return CheckReport.Of(identity.Name, verdict, request, notifications, ledger.Entries);
+        return CheckReport.Of(identity.Name, verdict with { Notes = [.. verdict.Notes, .. told.Notes] }, request, told.Notifications, ledger.Entries);
     }
 
-    private IReadOnlyList<IncidentChange> ChangesOf(Verdict verdict, CheckRequest request) =>
+    private List<DateOnly> OpenDates(IncidentSnapshot incidents, string check, DateTimeOffset now) =>
     [
-        .. verdict.Findings.Where(finding => finding.ProvisionalUntil is null).Select(finding => new IncidentChange(
-            finding.Fingerprint,
-            incident => IncidentRules.Seen(incident, finding, verdict.Check, identity.Name, request.Force, request.Now))),
-        .. verdict.Healthy.Select(fingerprint => new IncidentChange(
-            fingerprint, incident => IncidentRules.Over(incident, identity.Name, request.Now))),
-    ];
-
-    private async Task<IReadOnlyList<Notification>> ApplyAsync(IReadOnlyList<IncidentChange> changes, CancellationToken cancellationToken)
-    {
-        var known = await KnownAsync(cancellationToken);
-        foreach (var change in changes.Where(change => change.Transition(known.GetValueOrDefault(change.Fingerprint)) is not null))
-        {
-            await incidents.ChangeAsync(change.Fingerprint, change.Transition, cancellationToken);
-        }
-
-        return await outbox.SendAsync(cancellationToken);
-    }
-
-    private async Task<IReadOnlyList<Notification>> PreviewAsync(IReadOnlyList<IncidentChange> changes, CancellationToken cancellationToken)
-    {
-        var known = await KnownAsync(cancellationToken);
-        return [.. changes.Select(change => change.Transition(known.GetValueOrDefault(change.Fingerprint))?.Owed)
-            .OfType<AlertMessage>()
-            .Select(outbox.Preview)];
-    }
-
-    private async Task<Dictionary<string, Incident>> KnownAsync(CancellationToken cancellationToken) =>
-        (await incidents.ListAsync(cancellationToken)).ToDictionary(incident => incident.Fingerprint);
-
-    private static IReadOnlyList<DateOnly> OpenDates(IReadOnlyList<Incident> all, string check, DateTimeOffset now) =>
-    [
-        .. all.Where(incident => incident.IsOpen && incident.Check == check)
-            .Select(incident => incident.GameDate)
-            .Where(date => date.AddDays(ReaskDays) >= Calendar.PipelineClock.GameDateAt(now))
+        .. incidents.Open.SelectMany(incident => incident.ActiveParts)
+            .Where(part => !part.Finding.IsBlind && part.Sightings.Any(sighting => sighting.Check == check))
+            .Select(part => part.GameDate)
+            .Where(date => !Placement.IsTooOld(date, engine.Thresholds, now))
             .Distinct()
             .Order(),
     ];

@@ -1,47 +1,47 @@
-using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Incidents;
 
 namespace NbaPipeline.Monitoring.Alerting;
 
-/// <summary>Turns a finding, or the end of one, into a message. Pure: the same finding at the same time reads the same.</summary>
+/// <summary>Turns an incident into a message. Pure: the same state reads the same, whoever sends it and when.</summary>
 public static class AlertWriter
 {
-    public static AlertMessage Told(Finding finding, AlertKind kind, string function, DateTimeOffset now) => new()
+    public static AlertMessage Write(Incident incident, AlertKind kind)
     {
-        Kind = kind,
-        Severity = finding.Severity,
-        Fingerprint = finding.Fingerprint,
-        Title = $"{finding.Severity}: {finding.Subject}, {finding.GameDate:yyyy-MM-dd}",
-        Facts =
-        [
-            new("Observed", finding.Observed),
-            new("Expected", finding.Expected),
-            new("Impact", finding.Impact),
-            new("Due since", $"{TimeText.Both(finding.Since)}, {TimeText.Duration(now - finding.Since)} ago"),
-            new("Rule", finding.Threshold),
-        ],
-        Lines = finding.Details,
-        Patterns = finding.Patterns,
-        Command = finding.Command,
-        Runbook = RunbookOf(function),
-    };
-
-    public static AlertMessage Over(Incident incident, string function, DateTimeOffset now) => new()
-    {
-        Kind = AlertKind.Resolve,
-        Severity = incident.Severity,
-        Fingerprint = incident.Fingerprint,
-        Title = $"Resolved: {incident.Subject}, {incident.GameDate:yyyy-MM-dd}",
-        Facts =
-        [
-            new("Lasted", TimeText.Duration(now - incident.OpenedAt)),
-            new("Open from", TimeText.Both(incident.OpenedAt)),
-            new("Open until", TimeText.Both(now)),
-        ],
-        Runbook = RunbookOf(function),
-    };
+        var face = incident.Face;
+        return new AlertMessage
+        {
+            Kind = kind,
+            Severity = incident.Severity,
+            State = incident.State,
+            Incident = incident.Id,
+            Fingerprint = incident.Scope,
+            Title = AlertTitles.Of(incident),
+            Facts = AlertFacts.Of(incident),
+            Dates = [.. incident.Parts.Select(DateOf)],
+            Affected = [.. incident.Affected.Select(one => new AlertItem(one.Fingerprint, one.Severity, one.Function, $"{one.Severity}: {one.Subject}, {one.Fingerprint.GameDate:yyyy-MM-dd}"))],
+            Patterns = incident.IsOpen ? face.Finding.Patterns : [],
+            Actions = [.. incident.Recovery.Select(note => $"{TimeText.Both(note.At)}: {note.Words}")],
+            Command = incident.IsOpen ? face.Finding.Command : null,
+            Checks = [.. incident.Parts.SelectMany(part => part.Sightings).Select(sighting => sighting.Check).Distinct().Order(StringComparer.Ordinal)],
+            Runbook = RunbookOf(face.Worst.Function),
+            OpenedAt = incident.OpenedAt,
+            ChangedAt = incident.ChangedAt,
+            ClosedAt = incident.ClosedAt,
+        };
+    }
 
     /// <summary><c>box-score-completeness-alert</c> keeps its runbook in <c>functions/BoxScoreCompletenessAlert/README.md</c>.</summary>
     public static string RunbookOf(string function) =>
         $"functions/{string.Concat(function.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}/README.md";
+
+    private static AlertItem DateOf(IncidentPart part)
+    {
+        var finding = part.Finding;
+        var end = part.ClosedAt is not { } closed ? "" : part.IsExpired ? ", never repaired" : $", healthy since {TimeText.Both(closed)}";
+        return new AlertItem(finding.Fingerprint, finding.Severity, part.Worst.Function, $"{finding.GameDate:yyyy-MM-dd}: {finding.HowBad}{end}")
+        {
+            Names = part.IsActive ? finding.Details : [],
+            IsOver = !part.IsActive,
+        };
+    }
 }

@@ -1,27 +1,46 @@
 using System.Text.Json.Nodes;
 using NbaPipeline.Monitoring.Checks;
+using NbaPipeline.Monitoring.Incidents;
 using static NbaPipeline.Monitoring.Alerting.BlockKitLimits;
+using static NbaPipeline.Monitoring.Alerting.BlockKitText;
 
 namespace NbaPipeline.Monitoring.Alerting;
 
 /// <summary>A message as Slack's Block Kit. Pure; approved files hold what every kind of message looks like.</summary>
 public static class BlockKit
 {
-    public static JsonObject Format(AlertMessage message) => new()
+    /// <param name="message">What to say.</param>
+    /// <param name="remark">Put in front, as it is: a mention, or where things go on.</param>
+    public static JsonObject Format(AlertMessage message, string? remark = null) =>
+        Density.Levels.Select(density => Format(message, remark, density)).FirstOrDefault(json => TextOf(json) <= AllText)
+        ?? Format(message, remark, Density.Levels[^1]);
+
+    /// <summary>An answer in the message's thread.</summary>
+    public static JsonObject Reply(AlertMessage message, IReadOnlyList<string> words, string? mention = null)
     {
-        // Shown in notifications only; the coloured bar needs an attachment, and the title stands above it.
-        ["text"] = Cut(Escape(message.Title), BlockKitLimits.Section),
-        ["blocks"] = new JsonArray(HeaderOf(message)),
-        ["attachments"] = new JsonArray(new JsonObject
+        var text = Cut(string.Join('\n', [.. mention is null ? Array.Empty<string>() : [mention], .. words.Select(Escape)]), BlockKitLimits.Section);
+        return new JsonObject
         {
-            ["color"] = ColourOf(message),
-            ["blocks"] = new JsonArray([.. Blocks(message).OfType<JsonNode>()]),
-        }),
-    };
+            ["text"] = text,
+            ["blocks"] = new JsonArray(new JsonObject { ["type"] = "section", ["block_id"] = IdentityOf(message), ["text"] = Markdown(text) }),
+        };
+    }
 
     /// <summary>The header's block id: <c>open|Warning|phase2/bdl/2026-01-15</c>, by which tools know what a message is about.</summary>
     public static string IdentityOf(AlertMessage message) =>
         Cut($"{message.Kind.ToString().ToLowerInvariant()}|{message.Severity}|{message.Fingerprint}", BlockId);
+
+    private static JsonObject Format(AlertMessage message, string? remark, Density density) => new()
+    {
+        // Shown in notifications only; the coloured bar needs an attachment, and the title stands above it.
+        ["text"] = Cut(Escape(message.Title), BlockKitLimits.Section),
+        ["blocks"] = new JsonArray([HeaderOf(message), .. remark is null ? Array.Empty<JsonNode>() : [Section(remark)!]]),
+        ["attachments"] = new JsonArray(new JsonObject
+        {
+            ["color"] = ColourOf(message),
+            ["blocks"] = new JsonArray([.. BlockKitBody.Of(message, density).Take(Blocks)]),
+        }),
+    };
 
     private static JsonObject HeaderOf(AlertMessage message) => new()
     {
@@ -30,40 +49,10 @@ public static class BlockKit
         ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = Cut($"{SignOf(message)} {message.Title}", Header) },
     };
 
-    private static IEnumerable<JsonObject?> Blocks(AlertMessage message)
-    {
-        yield return new JsonObject
-        {
-            ["type"] = "section",
-            ["fields"] = new JsonArray([.. message.Facts.Take(Fields).Select(FieldOf)]),
-        };
-        yield return Section(string.Join('\n', message.Lines.Select(line => $"• {Escape(line)}")));
-        yield return Section(string.Join('\n', message.Patterns.Select(pattern => $"*Pattern:* {Escape(pattern)}")));
-        yield return message.Command is { } command ? Section($"*Type:*\n```{Cut(Escape(command), BlockKitLimits.Section - 20)}```") : null;
-        yield return new JsonObject
-        {
-            ["type"] = "context",
-            ["elements"] = new JsonArray(Markdown($"`{message.Fingerprint}` · runbook {message.Runbook}")),
-        };
-    }
-
-    private static JsonObject? Section(string text) => text.Length == 0
-        ? null
-        : new JsonObject { ["type"] = "section", ["text"] = Markdown(Cut(text, BlockKitLimits.Section)) };
-
-    private static JsonNode FieldOf(AlertFact fact) => Markdown(Cut($"*{fact.Label}*\n{Escape(fact.Value)}", Field));
-
-    private static JsonObject Markdown(string text) => new() { ["type"] = "mrkdwn", ["text"] = text };
-
-    // Slack asks for exactly these three to be escaped in text that is not markup.
-    private static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal);
-
     private static string ColourOf(AlertMessage message) => message switch
     {
-        { Kind: AlertKind.Resolve } => "#36a64f",
+        { State: IncidentState.Resolved } => "#36a64f",
+        { State: not (IncidentState.Open or IncidentState.Recovering) } => "#8d8d8d",
         { Severity: Severity.Critical } => "#ff0000",
         { Severity: Severity.Warning } => "#ffa500",
         _ => "#2f80ed",
@@ -71,7 +60,8 @@ public static class BlockKit
 
     private static string SignOf(AlertMessage message) => message switch
     {
-        { Kind: AlertKind.Resolve } => "🟢",
+        { State: IncidentState.Resolved } => "🟢",
+        { State: not (IncidentState.Open or IncidentState.Recovering) } => "⚪",
         { Severity: Severity.Critical } => "🔴",
         { Severity: Severity.Warning } => "🟠",
         _ => "🔵",

@@ -11,6 +11,10 @@ public static class BlockKitLimits
     public const int Field = 2000;
     public const int Fields = 10;
     public const int BlockId = 255;
+    public const int Blocks = 50;
+
+    /// <summary>Characters of all texts together. Slack has refused 11,341 in blocks of which each was legal, and names no limit.</summary>
+    public const int AllText = 9500;
 
     private const int LongestEntity = 5;
 

@@ -1,13 +1,24 @@
+using NbaPipeline.Monitoring.Incidents;
+
 namespace NbaPipeline.Monitoring.Alerting;
 
-/// <summary>Carries a message to people. Success means that the channel said so, not that a request was sent.</summary>
+/// <summary>
+/// A channel to people or to programs: it knows what it is owed, how that looks, and how to send it. Success means that
+/// the channel said so, not that a request was sent.
+/// </summary>
 public interface INotifier
 {
-    /// <summary>What the channel would be given, for dry runs.</summary>
-    string Preview(AlertMessage message);
+    /// <summary>Stable: under it an incident keeps what the channel was told.</summary>
+    string Name { get; }
 
-    /// <summary>Where a message of this severity goes, without anything secret.</summary>
-    string ChannelOf(AlertMessage message);
+    /// <summary>Why nothing could be delivered at all, without asking anybody; null where all is set.</summary>
+    string? Misconfiguration { get; }
 
-    Task<Delivery> SendAsync(AlertMessage message, CancellationToken cancellationToken);
+    /// <summary>What the channel is owed next; null when it knows all it should. Pure.</summary>
+    Notice? Owed(Incident incident, DateTimeOffset now);
+
+    /// <summary>What the channel would be given, as JSON without any secret.</summary>
+    string Preview(Notice notice);
+
+    Task<Delivery> SendAsync(Notice notice, CancellationToken cancellationToken);
 }

@@ -5,6 +5,7 @@ namespace NbaPipeline.Monitoring.Alerting;
 /// <summary>One message in a report: what was sent, what could not be, or what a dry run would have sent.</summary>
 public sealed record Notification(
     AlertMessage Message,
+    NoticeKind Kind,
     string Channel,
     NotificationStatus Status,
     [property: JsonConverter(typeof(RawJson))] string Preview,

@@ -3,53 +3,97 @@ using NbaPipeline.Monitoring.Incidents;
 namespace NbaPipeline.Monitoring.Alerting;
 
 /// <summary>
-/// Sends what incidents owe: claims a message first, so that a second instance leaves it alone, and marks it sent only
-/// when the channel confirmed it. A crash in between repeats one message at most, once the claim has expired.
+/// Sends what channels are owed: claims an incident first, so that a second instance leaves it alone, and notes what a
+/// channel knows only when the channel confirmed it. A crash in between repeats one message at most, once the claim has
+/// expired.
 /// </summary>
-public sealed class Outbox(IncidentLog incidents, INotifier notifier, TimeProvider time)
+public sealed class Outbox(IEnumerable<INotifier> notifiers, TimeProvider time)
 {
-    /// <summary>Longer than a sender may take with all its retries, shorter than the time between two runs.</summary>
+    /// <summary>Longer than a sender may take with all its retries, shorter than two runs of the sweep.</summary>
     private static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(3);
 
-    public Notification Preview(AlertMessage message) =>
-        new(message, notifier.ChannelOf(message), NotificationStatus.WouldSend, notifier.Preview(message), null);
+    /// <summary>More than one incident ever owes one channel at once: a lost message posted anew, the one left behind, its thread.</summary>
+    private const int MostSteps = 5;
 
-    public async Task<IReadOnlyList<Notification>> SendAsync(CancellationToken cancellationToken)
+    private readonly IReadOnlyList<INotifier> _notifiers = [.. notifiers];
+
+    /// <summary>What would be sent if the incidents stood like this.</summary>
+    public IReadOnlyList<Notification> Preview(IEnumerable<Incident> incidents) =>
+    [
+        .. incidents.SelectMany(incident => _notifiers.Select(notifier => (notifier, Notice: notifier.Owed(incident, time.GetUtcNow()))))
+            .Where(owed => owed.Notice is not null)
+            .Select(owed => Said(owed.notifier, owed.Notice!, NotificationStatus.WouldSend, null)),
+    ];
+
+    public async Task<IReadOnlyList<Notification>> SendAsync(IncidentSnapshot incidents, CancellationToken cancellationToken)
     {
         var sent = new List<Notification>();
-        foreach (var incident in (await incidents.ListAsync(cancellationToken)).Where(incident => incident.Owed is not null))
+        foreach (var (key, id) in incidents.Files.Values.SelectMany(file => file.Incidents.Select(incident => (file.Key, incident.Id))).ToList())
         {
-            if (await incidents.ChangeAsync(incident.Fingerprint, Claimed, cancellationToken) is { } claimed)
+            foreach (var notifier in _notifiers)
             {
-                sent.Add(await SendAsync(claimed, cancellationToken));
+                sent.AddRange(await SendAsync(incidents, key, id, notifier, cancellationToken));
             }
         }
 
         return sent;
     }
 
-    private async Task<Notification> SendAsync(Incident incident, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Notification>> SendAsync(
+        IncidentSnapshot incidents, string key, string id, INotifier notifier, CancellationToken cancellationToken)
     {
-        var message = incident.Owed!;
-        var delivery = await notifier.SendAsync(message, cancellationToken);
-        await incidents.ChangeAsync(incident.Fingerprint, newest => Settled(newest, incident, delivery), cancellationToken);
+        var sent = new List<Notification>();
+        while (sent.Count < MostSteps && IsOwed(incidents, key, id, notifier)
+            && await incidents.ChangeAsync(key, id, newest => Claimed(newest, notifier), cancellationToken) is { } claimed)
+        {
+            var notice = notifier.Owed(claimed, time.GetUtcNow())!;
+            var delivery = await notifier.SendAsync(notice, cancellationToken);
+            await incidents.ChangeAsync(key, id, newest => Settled(newest, claimed, notifier, notice, delivery), cancellationToken);
+            sent.Add(Said(notifier, notice, delivery.IsDelivered ? NotificationStatus.Sent : NotificationStatus.Undelivered, delivery.Problem));
+            if (delivery is { IsDelivered: false, IsGone: false })
+            {
+                break;
+            }
+        }
 
-        var status = delivery.IsDelivered ? NotificationStatus.Sent : NotificationStatus.Undelivered;
-        return new Notification(message, notifier.ChannelOf(message), status, notifier.Preview(message), delivery.Problem);
+        // What was gone and could be posted anew is no problem any more.
+        return sent.Count > 0 && sent[^1].Status is NotificationStatus.Sent ? [.. sent.Where(one => one.Status is NotificationStatus.Sent)] : sent;
     }
 
-    private Incident? Claimed(Incident? newest) => newest is { Owed: not null } && !(newest.ClaimedUntil > time.GetUtcNow())
-        ? newest with { ClaimedUntil = time.GetUtcNow() + ClaimTime }
-        : null;
+    private bool IsOwed(IncidentSnapshot incidents, string key, string id, INotifier notifier) =>
+        incidents.Files[key].Incidents.FirstOrDefault(incident => incident.Id == id) is { } incident && notifier.Owed(incident, time.GetUtcNow()) is not null;
 
-    // Another run may have replaced the debt meanwhile, or another instance claimed it; a newer debt or claim stays.
-    private static Incident? Settled(Incident? newest, Incident claimed, Delivery delivery) => newest is null
-        ? null
-        : newest with
+    private Incident? Claimed(Incident newest, INotifier notifier) =>
+        !(newest.ClaimedUntil > time.GetUtcNow()) && notifier.Owed(newest, time.GetUtcNow()) is not null
+            ? newest with { ClaimedUntil = time.GetUtcNow() + ClaimTime }
+            : null;
+
+    // Another run may have changed the incident meanwhile, or another instance claimed it; its changes and its claim stay.
+    private Incident Settled(Incident newest, Incident claimed, INotifier notifier, Notice notice, Delivery delivery)
+    {
+        var released = newest with { ClaimedUntil = newest.ClaimedUntil == claimed.ClaimedUntil ? null : newest.ClaimedUntil };
+        return delivery switch
         {
-            ClaimedUntil = newest.ClaimedUntil == claimed.ClaimedUntil ? null : newest.ClaimedUntil,
-            Owed = delivery.IsDelivered && IsSame(newest.Owed, claimed.Owed!) ? null : newest.Owed,
+            { IsDelivered: true } => Knows(released, notifier, notice, delivery.Message is { } message ? notice.Then with { Message = message } : notice.Then),
+            { IsGone: true } when newest.Told.TryGetValue(notifier.Name, out var told) =>
+                released with { Told = With(released, notifier, told with { Message = null, Left = null }) },
+            _ => released,
+        };
+    }
+
+    private Incident Knows(Incident incident, INotifier notifier, Notice notice, Told told) =>
+        (incident with { Told = With(incident, notifier, told) }).Record([EventOf(incident, notice)], notifier.Name, time.GetUtcNow());
+
+    private static Dictionary<string, Told> With(Incident incident, INotifier notifier, Told told) =>
+        new(incident.Told.Where(one => one.Key != notifier.Name)) { [notifier.Name] = told };
+
+    private static IncidentEvent EventOf(Incident incident, Notice notice) =>
+        new(0, default, IncidentEventKind.Told, incident.State, incident.State, incident.Severity, $"{notice.Message.Kind}: {notice.Message.Title}")
+        {
+            Channel = notice.Channel,
+            Delivery = notice.Kind.ToString().ToLowerInvariant(),
         };
 
-    private static bool IsSame(AlertMessage? owed, AlertMessage sent) => owed is not null && owed.Kind == sent.Kind && owed.Title == sent.Title;
+    private static Notification Said(INotifier notifier, Notice notice, NotificationStatus status, string? problem) =>
+        new(notice.Message, notice.Kind, notice.Channel, status, notifier.Preview(notice), problem);
 }

@@ -56,7 +56,7 @@ public sealed record CheckReport
         Findings = verdict.Findings,
         Notifications = notifications,
         Notes = request.IsAsOf ? [.. verdict.Notes, AsOfNote] : verdict.Notes,
-        Unknowns = verdict.Unknowns,
+        Unknowns = [.. verdict.Unknowns.Select(unknown => unknown.ToString())],
         Cost = RunCost.Of(costs),
     };
 
@@ -65,7 +65,7 @@ public sealed record CheckReport
 
     private static string SummaryOf(Verdict verdict) => verdict.Findings.OrderByDescending(finding => finding.Severity).ToList() switch
     {
-        [] => string.Join("; ", verdict.Unknowns.DefaultIfEmpty($"{verdict.Outcome}: {verdict.Dates.Count} dates, nothing found")),
+        [] => string.Join("; ", verdict.Unknowns.Select(unknown => unknown.ToString()).DefaultIfEmpty($"{verdict.Outcome}: {verdict.Dates.Count} dates, nothing found")),
         [var only] => $"{only.Severity}: {only.Subject}, {only.GameDate:yyyy-MM-dd}",
         [var worst, ..] => $"{verdict.Findings.Count} findings, the worst {worst.Severity}: {worst.Subject}, {worst.GameDate:yyyy-MM-dd}",
     };

@@ -11,5 +11,5 @@ public abstract record Evidence<T>
 
     public sealed record Known(T Value) : Evidence<T>;
 
-    public sealed record Unknown(string Reason) : Evidence<T>;
+    public sealed record Unknown(Blindness Why) : Evidence<T>;
 }

@@ -6,15 +6,15 @@ namespace NbaPipeline.Monitoring.Checks;
 /// </summary>
 public sealed record Finding
 {
-    /// <summary><c>phase/entity/scope</c>, from cause, never from text or time.</summary>
-    public required string Fingerprint { get; init; }
+    public required Fingerprint Fingerprint { get; init; }
 
     public required Severity Severity { get; init; }
 
-    public required DateOnly GameDate { get; init; }
+    /// <summary>What is wrong, as people call it: "BDL box scores". The same for every date.</summary>
+    public required string What { get; init; }
 
-    /// <summary>What and how much, in one line, without the date and the severity.</summary>
-    public required string Subject { get; init; }
+    /// <summary>How bad it is on this date: "4 of 6 games (67 %)".</summary>
+    public required string HowBad { get; init; }
 
     public required string Observed { get; init; }
 
@@ -29,6 +29,12 @@ public sealed record Finding
     /// <summary>Does what users see suffer? In words.</summary>
     public required string Impact { get; init; }
 
+    /// <summary>
+    /// The games that nobody downstream can have either, as <c>MEM@ORL</c>: a finding of a later phase is explained by this
+    /// one where it misses no other. Empty where another source or table makes up for what is missing.
+    /// </summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     /// <summary>What exactly: the games, one a line.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
 
@@ -41,6 +47,15 @@ public sealed record Finding
     /// <summary>Set while rows are still arriving: the finding is reported, not sent, and asked again at this time.</summary>
     public DateTimeOffset? ProvisionalUntil { get; init; }
 
-    public static string FingerprintOf(Pipeline.Phase phase, string entity, DateOnly gameDate) =>
-        $"phase{(int)phase}/{entity}/{gameDate:yyyy-MM-dd}";
+    /// <summary>Not that something is wrong, but that nobody can tell whether it is.</summary>
+    public bool IsBlind { get; init; }
+
+    public DateOnly GameDate => Fingerprint.GameDate;
+
+    public string Subject => $"{What}: {HowBad}";
+
+    /// <summary>True when a reader would see no difference.</summary>
+    public bool SaysTheSameAs(Finding other) =>
+        Details.SequenceEqual(other.Details) && Patterns.SequenceEqual(other.Patterns) && Missing.SequenceEqual(other.Missing)
+        && this == other with { Details = Details, Patterns = Patterns, Missing = Missing };
 }

@@ -6,13 +6,13 @@ public sealed record Verdict(string Check, IReadOnlyList<DateVerdict> Dates)
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>Fingerprints that were looked at and are fine: an open incident among them is over.</summary>
-    public IReadOnlyList<string> Healthy { get; init; } = [];
+    public IReadOnlyList<Fingerprint> Healthy { get; init; } = [];
 
     /// <summary>Worth knowing, obliging nobody: called-off games, what could not be compared.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>What could not be looked at, and why.</summary>
-    public IReadOnlyList<string> Unknowns { get; init; } = [];
+    public IReadOnlyList<BlindSpot> Unknowns { get; init; } = [];
 
     public Outcome Outcome => Unknowns.Count > 0
         ? Outcome.NotEvaluated

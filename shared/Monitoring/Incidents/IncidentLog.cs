@@ -3,7 +3,7 @@ using NbaPipeline.Monitoring.Documents;
 
 namespace NbaPipeline.Monitoring.Incidents;
 
-/// <summary>Incidents as documents under <c>incidents/</c>, changed by compare-and-set only.</summary>
+/// <summary>Incidents as documents under <c>incidents/</c>, one an entity, changed by compare-and-set only.</summary>
 public sealed class IncidentLog(IDocumentStore documents)
 {
     private const string Collection = "incidents";
@@ -11,44 +11,53 @@ public sealed class IncidentLog(IDocumentStore documents)
     /// <summary>Two instances that keep colliding on one document more often than this are not colliding by chance.</summary>
     private const int MaxTries = 5;
 
-    public async Task<IReadOnlyList<Incident>> ListAsync(CancellationToken cancellationToken) =>
-        [.. (await documents.ListAsync(Collection, cancellationToken)).Select(Read)];
-
-    public async Task<Incident?> FindAsync(string fingerprint, CancellationToken cancellationToken) =>
-        await documents.GetAsync(PathOf(fingerprint), cancellationToken) is { } document ? Read(document) : null;
+    /// <summary>Everything known, as one run works with it.</summary>
+    public async Task<IncidentSnapshot> ReadAsync(CancellationToken cancellationToken) =>
+        new(this, (await documents.ListAsync(Collection, cancellationToken)).Select(Read));
 
     /// <summary>
-    /// Applies a transition to the newest state and stores the outcome. A null transition writes nothing. When another
-    /// instance was faster, the transition is asked again of what that instance wrote.
+    /// Applies a transition to the newest state of an entity and stores the outcome. A null transition writes nothing. When
+    /// another instance was faster, the transition is asked again of what that instance wrote.
     /// </summary>
-    /// <returns>What was stored; null when the transition wanted no change.</returns>
-    public async Task<Incident?> ChangeAsync(string fingerprint, Func<Incident?, Incident?> transition, CancellationToken cancellationToken)
+    /// <returns>Whether anything was stored, and the newest state known; null where the entity has none.</returns>
+    public async Task<(bool IsStored, EntityIncidents? Newest)> ChangeAsync(
+        string key, Func<EntityIncidents?, EntityIncidents?> transition, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
-            var document = await documents.GetAsync(PathOf(fingerprint), cancellationToken);
-            if (transition(document is null ? null : Read(document)) is not { } changed)
+            var document = await documents.GetAsync(PathOf(key), cancellationToken);
+            var newest = document is null ? null : Read(document);
+            if (transition(newest) is not { } changed)
             {
-                return null;
+                return (false, newest);
             }
 
             if (await StoreAsync(document, changed, cancellationToken))
             {
-                return changed;
+                return (true, changed);
             }
         }
 
-        throw new InvalidOperationException($"The incident {fingerprint} changed {MaxTries} times while it was being written.");
+        throw new DocumentStoreException($"The incidents of {key} changed {MaxTries} times while they were being written.", isPermanent: false);
     }
 
-    private Task<bool> StoreAsync(Document? document, Incident incident, CancellationToken cancellationToken) => document is null
-        ? documents.CreateAsync(PathOf(incident.Fingerprint), JsonSerializer.Serialize(incident, DocumentJson.Options), cancellationToken)
-        : documents.UpdateAsync(document.Path, JsonSerializer.Serialize(incident, DocumentJson.Options), document.Version, cancellationToken);
+    private Task<bool> StoreAsync(Document? document, EntityIncidents file, CancellationToken cancellationToken) => document is null
+        ? documents.CreateAsync(PathOf(file.Key), JsonSerializer.Serialize(file, DocumentJson.Options), cancellationToken)
+        : documents.UpdateAsync(document.Path, JsonSerializer.Serialize(file, DocumentJson.Options), document.Version, cancellationToken);
 
-    private static Incident Read(Document document) =>
-        JsonSerializer.Deserialize<Incident>(document.Json, DocumentJson.Options)
-        ?? throw new InvalidOperationException($"The document {document.Path} holds no incident.");
+    private static EntityIncidents Read(Document document)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<EntityIncidents>(document.Json, DocumentJson.Options)
+                ?? throw new JsonException("it is null");
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException)
+        {
+            throw new DocumentStoreException($"{document.Path} holds no incidents: {exception.Message}", isPermanent: true, exception);
+        }
+    }
 
     // A document id may not contain a slash.
-    private static string PathOf(string fingerprint) => $"{Collection}/{fingerprint.Replace('/', '~')}";
+    private static string PathOf(string key) => $"{Collection}/{key.Replace('/', '~')}";
 }

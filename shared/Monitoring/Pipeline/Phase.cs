@@ -3,6 +3,9 @@ namespace NbaPipeline.Monitoring.Pipeline;
 /// <summary>The six phases, in the order in which a hole in one becomes a wrong number in the next.</summary>
 public enum Phase
 {
+    /// <summary>None of the pipeline's: the monitors themselves, whose blindness is a problem of its own.</summary>
+    Monitors = 0,
+
     /// <summary>Fetches files from the providers.</summary>
     Scrape = 1,
 

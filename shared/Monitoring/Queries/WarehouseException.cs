@@ -1,3 +1,5 @@
+using NbaPipeline.Monitoring.Checks;
+
 namespace NbaPipeline.Monitoring.Queries;
 
 /// <summary>
@@ -7,8 +9,16 @@ namespace NbaPipeline.Monitoring.Queries;
 public sealed class WarehouseException(string reason, string message, bool isPermanent, Exception? inner = null)
     : Exception(message, inner)
 {
+    /// <summary>Reasons that lie in the question or the table asked for; every other one would meet any question.</summary>
+    private static readonly HashSet<string> OfOneQuestion =
+        ["notFound", "invalid", "invalidQuery", "bytesBilledLimitExceeded", "responseTooLarge", "resourcesExceeded"];
+
     /// <summary>BigQuery's reason, such as <c>notFound</c> or <c>backendError</c>.</summary>
     public string Reason { get; } = reason;
 
     public bool IsPermanent { get; } = isPermanent;
+
+    /// <summary>What a check that got this answer does not know, and because of what.</summary>
+    public Blindness BlindnessOf(string query) => new(
+        $"{Message.TrimEnd('.')} ({Reason})", OfOneQuestion.Contains(Reason) ? query.ToLowerInvariant() : Blindness.Warehouse);
 }

@@ -15,7 +15,7 @@ public static class WarehouseExtensions
         }
         catch (WarehouseException exception)
         {
-            return new Evidence<IReadOnlyList<T>>.Unknown($"{exception.Message.TrimEnd('.')} ({exception.Reason})");
+            return new Evidence<IReadOnlyList<T>>.Unknown(exception.BlindnessOf(query.Name));
         }
     }
 
@@ -33,7 +33,7 @@ public static class WarehouseExtensions
         }
         catch (WarehouseException exception) when (!exception.IsPermanent)
         {
-            return Same(parts.Keys, new Evidence<IReadOnlyList<T>>.Unknown($"{exception.Message.TrimEnd('.')} ({exception.Reason})"));
+            return Same(parts.Keys, new Evidence<IReadOnlyList<T>>.Unknown(exception.BlindnessOf(name)));
         }
         catch (WarehouseException)
         {

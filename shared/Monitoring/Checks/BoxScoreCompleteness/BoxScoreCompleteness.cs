@@ -21,7 +21,7 @@ public sealed class BoxScoreCompleteness(GameSightingQueries sightings, SourceRe
         var seen = await sightings.ForAsync(dates, request.AsOf, sources.ActiveOnAnyOf(dates), cancellationToken);
 
         return Known(seen, GameSighting.Schedule) is null
-            ? BoxScoreJudge.Blind(dates, ((Evidence<IReadOnlyList<GameSighting>>.Unknown)seen[GameSighting.Schedule]).Reason)
+            ? BoxScoreJudge.Blind(dates, ((Evidence<IReadOnlyList<GameSighting>>.Unknown)seen[GameSighting.Schedule]).Why)
             : BoxScoreJudge.Judge(FactsOf(dates, seen), thresholds, request.Now);
     }
 
@@ -39,7 +39,7 @@ public sealed class BoxScoreCompleteness(GameSightingQueries sightings, SourceRe
             [.. active.Where(source => Known(seen, source.Name) is not null)
                 .Select(source => SourceDay.Of(source, slate, Known(seen, source.Name)!))],
             active.Where(source => Known(seen, source.Name) is null)
-                .ToDictionary(source => source.Title, source => ((Evidence<IReadOnlyList<GameSighting>>.Unknown)seen[source.Name]).Reason));
+                .ToDictionary(source => source.Title, source => ((Evidence<IReadOnlyList<GameSighting>>.Unknown)seen[source.Name]).Why));
     }
 
     private static IReadOnlyList<GameSighting>? Known(Sightings seen, string witness) =>

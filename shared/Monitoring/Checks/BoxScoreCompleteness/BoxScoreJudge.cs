@@ -20,11 +20,11 @@ public static class BoxScoreJudge
     }
 
     /// <summary>Without the schedule nothing can be judged: absence means nothing where nothing is known to be due.</summary>
-    public static Verdict Blind(IReadOnlyList<DateOnly> dates, string reason) => new(
+    public static Verdict Blind(IReadOnlyList<DateOnly> dates, Blindness why) => new(
         BoxScoreCompleteness.CheckName,
         [.. dates.Select(date => new DateVerdict(date, Outcome.NotEvaluated, "the schedule could not be read"))])
     {
-        Unknowns = [$"The schedule could not be checked: {reason}"],
+        Unknowns = [new BlindSpot("The schedule", why)],
     };
 
     /// <summary>The worst tier that one source breaks on one date, or null.</summary>
@@ -83,8 +83,8 @@ public static class BoxScoreJudge
 
     // While a source cannot be asked, a game may only seem called off; and a date that vanished from the schedule is not
     // a date without games. Nothing is declared over on either.
-    private static IEnumerable<string> HealthyOf(BoxScoreFacts day, List<Finding> findings) => day.IsUnsure || !day.Slate.HasCandidates ? [] : day.Sources
+    private static IEnumerable<Fingerprint> HealthyOf(BoxScoreFacts day, List<Finding> findings) => day.IsUnsure || !day.Slate.HasCandidates ? [] : day.Sources
         .Select(source => source.Source)
-        .SelectMany(source => (string[])[BoxScoreWords.MissingFingerprint(source, day.Slate.Date), BoxScoreWords.SurplusFingerprint(source, day.Slate.Date)])
+        .SelectMany(source => (Fingerprint[])[BoxScoreWords.MissingFingerprint(source, day.Slate.Date), BoxScoreWords.SurplusFingerprint(source, day.Slate.Date)])
         .Except(findings.Select(finding => finding.Fingerprint));
 }

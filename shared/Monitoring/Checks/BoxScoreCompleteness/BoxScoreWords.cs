@@ -9,27 +9,29 @@ namespace NbaPipeline.Monitoring.Checks;
 /// <summary>Says what the judge found: titles, games with their tips, named patterns, the command to type.</summary>
 internal static class BoxScoreWords
 {
-    public static string MissingFingerprint(RawSource source, DateOnly date) => Finding.FingerprintOf(Phase.Raw, source.Name, date);
+    public static Fingerprint MissingFingerprint(RawSource source, DateOnly date) => new(Phase.Raw, source.Name, date);
 
-    public static string SurplusFingerprint(RawSource source, DateOnly date) => Finding.FingerprintOf(Phase.Raw, $"{source.Name}-surplus", date);
+    public static Fingerprint SurplusFingerprint(RawSource source, DateOnly date) => new(Phase.Raw, $"{source.Name}-surplus", date);
 
     public static Finding Missing(BrokenTier broken, BoxScoreThresholds thresholds, DateTimeOffset now)
     {
         var day = broken.Day;
         var due = day.Games.Where(game => game.IsDueAt(now)).ToList();
         var missing = due.Where(game => !game.IsCovered).ToList();
+        var nowhere = missing.Where(game => !broken.Facts.Sources.Any(source => source.Covers(game.Game.Key))).ToList();
         var coverage = new Coverage(due.Count - missing.Count, due.Count);
         return new Finding
         {
             Fingerprint = MissingFingerprint(day.Source, day.Date),
             Severity = broken.Severity,
-            GameDate = day.Date,
-            Subject = $"{day.Source.Title} box scores: {coverage.Of("games")}",
+            What = $"{day.Source.Title} box scores",
+            HowBad = coverage.Of("games"),
             Observed = Games(coverage.Observed),
             Expected = $"{Games(coverage.Expected)} due",
             Threshold = broken.Rule,
             Since = missing.Min(game => game.DueAt),
-            Impact = ImpactOf(broken, missing),
+            Impact = ImpactOf(broken, nowhere),
+            Missing = broken.Complete is null ? [.. nowhere.Select(game => game.Game.Label)] : [],
             Details = [.. missing.Select(game => $"{game.Game.Label}, tip {TimeText.Both(game.Game.Tip)}{Hollow(game)}")],
             Patterns = [.. BoxScorePatterns.Of(day, due, missing, thresholds)],
             Command = BackfillCommand.ForSource(day.Source, day.Date, PipelineClock.GameDateAt(now)),
@@ -44,8 +46,8 @@ internal static class BoxScoreWords
         {
             Fingerprint = SurplusFingerprint(day.Source, day.Date),
             Severity = Severity.Warning,
-            GameDate = day.Date,
-            Subject = $"{day.Source.Title} box scores: {rows} rows for {players} players, duplicates",
+            What = $"{day.Source.Title} box score duplicates",
+            HowBad = $"{rows} rows for {players} players",
             Observed = $"{rows} rows",
             Expected = $"{players} rows, one a player and game",
             Threshold = "Warning above 100 % of distinct players",
@@ -66,12 +68,11 @@ internal static class BoxScoreWords
     public static IEnumerable<string> NotesOf(BoxScoreFacts day) =>
         day.Slate.Noteworthy.Select(game => $"{day.Slate.Date:yyyy-MM-dd} {game.Label}: {game.Reason}; not expected on this date.");
 
-    public static IEnumerable<string> UnknownsOf(BoxScoreFacts day) =>
-        day.Unknown.Select(source => $"{source.Key} could not be checked: {source.Value}");
+    public static IEnumerable<BlindSpot> UnknownsOf(BoxScoreFacts day) =>
+        day.Unknown.Select(source => new BlindSpot(source.Key, source.Value));
 
-    private static string ImpactOf(BrokenTier broken, IReadOnlyList<GameCoverage> missing)
+    private static string ImpactOf(BrokenTier broken, List<GameCoverage> nowhere)
     {
-        var nowhere = missing.Where(game => !broken.Facts.Sources.Any(source => source.Covers(game.Game.Key))).ToList();
         var games = string.Join(", ", nowhere.Select(game => game.Game.Label));
         return (broken.Complete, nowhere) switch
         {

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using NbaPipeline.Monitoring.Alerting;
+using NbaPipeline.Monitoring.Checks;
+using NbaPipeline.Monitoring.Google.Resilience;
+using NbaPipeline.Monitoring.Incidents;
+
+namespace NbaPipeline.Monitoring.Google.Alerting;
+
+/// <summary>
+/// Posts, edits and answers with Slack's Web API: one message a problem, edited in place. The API answers 200 whatever
+/// happened; <c>ok</c> in the body says how it went.
+/// </summary>
+public sealed class SlackBotNotifier(IHttpClientFactory clients, SlackOptions options, Pipelines pipelines, SlackPace pace) : INotifier
+{
+    private const string Unset = "#unset";
+
+    private static readonly Severity[] Severities = Enum.GetValues<Severity>();
+
+    public string Name => "slack";
+
+    public string? Misconfiguration => Severities.Where(severity => options.BotChannelOf(severity) is null)
+        .Select(severity => $"SLACK_BOT_TOKEN is set, but no channel for {severity}: SLACK_CHANNEL or SLACK_CHANNEL_{severity.ToString().ToUpperInvariant()}.")
+        .FirstOrDefault();
+
+    public Notice? Owed(Incident incident, DateTimeOffset now) =>
+        ThreadPolicy.Next(incident, incident.Told.GetValueOrDefault(Name), severity => options.BotChannelOf(severity) ?? Unset);
+
+    public string Preview(Notice notice) => BodyOf(notice).ToJsonString();
+
+    public async Task<Delivery> SendAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        if (options.BotToken is not { } token || notice.Channel == Unset)
+        {
+            return Delivery.Failed(Misconfiguration ?? "SLACK_BOT_TOKEN is not set.");
+        }
+
+        await pace.WaitAsync(notice.Channel, cancellationToken);
+        var request = new ChannelRequest(notice.Channel, new Uri(options.ApiBase, MethodOf(notice)), Preview(notice)) { Bearer = token };
+        return await ChannelPost.SendAsync(clients, pipelines.Slack, request, body => SlackAnswer.Believe(body, notice), cancellationToken);
+    }
+
+    private static string MethodOf(Notice notice) => notice.Kind is NoticeKind.Edit ? "chat.update" : "chat.postMessage";
+
+    private JsonObject BodyOf(Notice notice)
+    {
+        var mention = notice.Mentions ? options.Mention : null;
+        var body = notice.Kind is NoticeKind.Reply
+            ? BlockKit.Reply(notice.Message, notice.Words, mention)
+            : BlockKit.Format(notice.Message, mention ?? (notice.Words.Count > 0 ? string.Join(' ', notice.Words) : null));
+        body["channel"] = notice.Target?.ChannelId ?? notice.Channel;
+        if (notice.Target is { } target)
+        {
+            body[notice.Kind is NoticeKind.Reply ? "thread_ts" : "ts"] = target.Timestamp;
+        }
+
+        // Whoever is called by name has to see why without opening the thread.
+        if (notice is { Kind: NoticeKind.Reply, Mentions: true })
+        {
+            body["reply_broadcast"] = true;
+        }
+
+        return body;
+    }
+}

@@ -1,0 +1,17 @@
+using NbaPipeline.Monitoring.Checks;
+
+namespace NbaPipeline.Monitoring.Alerting;
+
+/// <summary>One game date of a problem, or one problem that it explains: what tools recognise, and what people read.</summary>
+/// <param name="Fingerprint">Which.</param>
+/// <param name="Severity">How bad this one is.</param>
+/// <param name="Function">Who found it.</param>
+/// <param name="Text">In one line.</param>
+public sealed record AlertItem(Fingerprint Fingerprint, Severity Severity, string Function, string Text)
+{
+    /// <summary>The games, one a line, the name before the first comma.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>It is repaired; it stays listed so that nobody looks for it.</summary>
+    public bool IsOver { get; init; }
+}

@@ -1,0 +1,47 @@
+using NbaPipeline.Monitoring.Incidents;
+
+namespace NbaPipeline.Monitoring.Alerting;
+
+/// <summary>What a thread is told when an incident's headline changed, a sentence a change. Pure.</summary>
+internal static class ThreadWords
+{
+    public static IReadOnlyList<string> Between(Headline before, Incident after) =>
+    [
+        .. OfState(before.State, after),
+        .. before.Severity != after.Severity && after.IsOpen
+            ? [$"{(after.Severity > before.Severity ? "Rose" : "Fell")} from {before.Severity} to {after.Severity}: {after.Face.Finding.Subject}, {after.Face.GameDate:yyyy-MM-dd}."]
+            : Array.Empty<string>(),
+        .. after.IsOpen ? OfDates(before.Dates, after) : [],
+    ];
+
+    private static IEnumerable<string> OfState(IncidentState before, Incident after) => after.State == before ? [] :
+    [
+        after.State switch
+        {
+            IncidentState.Resolved => $"Resolved after {TimeText.Duration(after.ClosedAt!.Value - after.OpenedAt)}, {TimeText.Both(after.ClosedAt.Value)}.",
+            IncidentState.Expired => "Expired: nobody repaired it, and it is no longer asked about. The weekly report has it.",
+            IncidentState.Inhibited => $"Explained by {string.Join(", ", after.ActiveParts.Select(part => part.ExplainedBy).Distinct())}: it is followed there.",
+            IncidentState.Acknowledged or IncidentState.Silenced when after.Mark is { } mark =>
+                $"{after.State} by {mark.Author} until {TimeText.Both(mark.Until)}: {mark.Reason}.",
+            IncidentState.Recovering when after.Recovery is [.., var note] => $"Recovery: {note.Words}.",
+            IncidentState.Blind => $"Nobody can tell whether it still holds: {after.Face.Finding.HowBad}.",
+            _ => before switch
+            {
+                IncidentState.Resolved or IncidentState.Expired => $"It is back, {TimeText.Both(after.ChangedAt)}.",
+                IncidentState.Acknowledged or IncidentState.Silenced => "No longer quiet: the mark has ended, or it got worse.",
+                IncidentState.Inhibited => "No longer explained by what is further up.",
+                IncidentState.Recovering when after.Recovery is [.., var note] => $"Recovery: {note.Words}.",
+                _ => $"Now {after.State}.",
+            },
+        },
+    ];
+
+    private static IEnumerable<string> OfDates(IReadOnlyList<DateOnly> before, Incident after) =>
+    [
+        .. after.ActiveParts.Where(part => !before.Contains(part.GameDate)).Select(part => $"Now also {Described(part)}."),
+        .. after.Parts.Where(part => !part.IsActive && before.Contains(part.GameDate))
+            .Select(part => part.IsExpired ? $"{part.GameDate:yyyy-MM-dd} expired unrepaired." : $"{part.GameDate:yyyy-MM-dd} is repaired."),
+    ];
+
+    private static string Described(IncidentPart part) => $"{part.GameDate:yyyy-MM-dd}: {part.Finding.HowBad} ({part.Finding.Severity})";
+}

@@ -1,0 +1,37 @@
+using NbaPipeline.Monitoring.Checks;
+
+namespace NbaPipeline.Monitoring.Incidents;
+
+/// <summary>
+/// What an incident further up has to know of one further down: that it explains it, or no longer does.
+/// </summary>
+/// <param name="Child">The problem further down.</param>
+/// <param name="Root">The one that explains it now; null: none does, or it is gone.</param>
+/// <param name="Affected">How the root lists it.</param>
+internal sealed record Consequence(Fingerprint Child, Fingerprint? Root, Affected? Affected)
+{
+    public static IEnumerable<Consequence> Of(Observation seen) =>
+    [
+        .. seen.Findings.Select(finding => seen.Explained.TryGetValue(finding.GameDate, out var root)
+            ? new Consequence(finding.Fingerprint, root, new Affected(finding.Fingerprint, finding.Severity, finding.Subject, seen.Function))
+            : new Consequence(finding.Fingerprint, null, null)),
+        .. seen.Healthy.Select(date => new Consequence(new Fingerprint(seen.Phase, seen.Entity, date), null, null)),
+    ];
+
+    /// <summary>An incident lists it now, or has to begin to.</summary>
+    public bool Concerns(EntityIncidents file) => file.Incidents.Any(incident => IsRoot(incident) || Lists(incident));
+
+    public Incident ApplyTo(Incident incident) => (IsRoot(incident), Lists(incident)) switch
+    {
+        (true, true) when incident.Affected.Contains(Affected!) => incident,
+        (true, true) => incident with { Affected = [.. incident.Affected.Select(one => one.Fingerprint == Child ? Affected! : one)] },
+        (true, false) => incident with { Affected = [.. incident.Affected, Affected!] },
+        (false, true) => incident with { Affected = [.. incident.Affected.Where(one => one.Fingerprint != Child)] },
+        _ => incident,
+    };
+
+    private bool IsRoot(Incident incident) =>
+        Root is { } root && incident.IsOpen && incident.ActiveParts.Any(part => part.Finding.Fingerprint == root);
+
+    private bool Lists(Incident incident) => incident.IsOpen && incident.Affected.Any(one => one.Fingerprint == Child);
+}

@@ -1,0 +1,48 @@
+using NbaPipeline.Monitoring.Alerting;
+using Kind = NbaPipeline.Monitoring.Incidents.IncidentEventKind;
+using State = NbaPipeline.Monitoring.Incidents.IncidentState;
+
+namespace NbaPipeline.Monitoring.Incidents;
+
+/// <summary>What a change of state, or of a person's mark, is called in the history, and why it happened. Pure.</summary>
+internal static class StateDiff
+{
+    public static IEnumerable<IncidentEvent> Between(Incident before, Incident after)
+    {
+        if (before.Mark is { } ended && after is { Mark: null, IsOpen: true })
+        {
+            yield return IncidentDiff.Event(before, after, Kind.Unmarked, after.Severity > ended.UpTo
+                ? $"{after.Severity} is worse than the {ended.UpTo} that {ended.Author} knew"
+                : $"the mark of {ended.Author} has ended");
+        }
+
+        if (after.Mark is { } mark && before.Mark != mark)
+        {
+            yield return IncidentDiff.Event(before, after, KindOf(mark), $"{mark.Reason}, until {TimeText.Both(mark.Until)}") with { Actor = mark.Author };
+        }
+        else if (before.State != after.State && OfState(before.State, after) is { } told)
+        {
+            yield return IncidentDiff.Event(before, after, told.Kind, told.Reason);
+        }
+    }
+
+    private static (Kind Kind, string Reason)? OfState(State before, Incident after) => (before, after.State) switch
+    {
+        (_, State.Resolved) => (Kind.Resolved, $"healthy at every look since; lasted {TimeText.Duration(after.ClosedAt!.Value - after.OpenedAt)}"),
+        (_, State.Expired) => (Kind.Expired, "too old to be asked about; never repaired"),
+        (State.Resolved or State.Expired, _) => (Kind.Returned, after.Face.Finding.Subject),
+        (_, State.Inhibited) => (Kind.Inhibited, $"explained by {string.Join(", ", after.ActiveParts.Select(part => part.ExplainedBy).Distinct())}"),
+        (State.Inhibited, _) => (Kind.Released, "no longer explained by what is further up"),
+        (State.Pending, _) => (Kind.Confirmed, "it lasts"),
+        (_, State.Recovering) or (State.Recovering, _) => (Kind.Recovery, after.Recovery is [.., var note] ? note.Words : "recovery ended"),
+        (State.Acknowledged or State.Silenced, _) => null,
+        var (from, to) => (Kind.Changed, $"{from} became {to}"),
+    };
+
+    private static Kind KindOf(OperatorMark mark) => mark.Kind switch
+    {
+        MarkKind.Acknowledged => Kind.Acknowledged,
+        MarkKind.FalsePositive => Kind.FalsePositive,
+        _ => Kind.Silenced,
+    };
+}
