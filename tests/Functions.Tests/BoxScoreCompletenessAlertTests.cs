@@ -28,8 +28,8 @@ public sealed class BoxScoreCompletenessAlertTests
             Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
             Assert.That((string?)report["outcome"], Is.EqualTo("Failed"));
             Assert.That((string?)report["severity"], Is.EqualTo("Warning"));
-            Assert.That(_bench.Slack.Sent.Select(message => message.Fingerprint), Is.EqualTo(["phase2/bdl/2026-01-15"]));
-            Assert.That(_bench.Slack.Sent[0].Facts, Has.Some.Matches<AlertFact>(fact => fact.Value.Contains("second source complete", StringComparison.Ordinal)));
+            Assert.That(_bench.Slack.Messages.Select(message => message.Fingerprint), Is.EqualTo(["phase2/bdl/2026-01-15"]));
+            Assert.That(_bench.Slack.Messages[0].Facts, Has.Some.Matches<AlertFact>(fact => fact.Value.Contains("second source complete", StringComparison.Ordinal)));
         }
     }
 
@@ -119,7 +119,7 @@ public sealed class BoxScoreCompletenessAlertTests
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That((string?)report["unknowns"]![0], Does.Contain("NBA.com gamebook could not be checked"));
-        Assert.That(_bench.Slack.Sent.Select(message => message.Fingerprint), Is.EqualTo(["phase2/bdl/2026-01-15"]));
+        Assert.That(_bench.Slack.Messages.Select(message => message.Fingerprint), Is.EqualTo(["phase2/bdl/2026-01-15"]));
     }
 
     [Test]
@@ -152,10 +152,18 @@ public sealed class BoxScoreCompletenessAlertTests
         _bench.Warehouse.Forget();
         _bench.Warehouse.See(Some.Night(games: 9, bdl: 9, gamebook: 9));
         await _bench.CallAsync();
+        _bench.Clock.Advance(TimeSpan.FromMinutes(30));
+        await _bench.CallAsync();
 
-        var told = _bench.Slack.Sent.Where(message => message.Fingerprint == "phase2/bdl/2026-01-15").Select(message => (message.Kind, message.Severity));
+        var told = _bench.Slack.Sent.Where(notice => notice.Message.Fingerprint == "phase2/bdl/2026-01-15" && notice.Kind is not NoticeKind.Reply)
+            .Select(notice => (notice.Kind, notice.Message.Kind, notice.Message.Severity));
 
-        Assert.That(told, Is.EqualTo([(AlertKind.Open, Severity.Info), (AlertKind.Rise, Severity.Critical), (AlertKind.Resolve, Severity.Critical)]));
+        Assert.That(told, Is.EqualTo(
+        [
+            (NoticeKind.Post, AlertKind.Open, Severity.Info),
+            (NoticeKind.Edit, AlertKind.Rise, Severity.Critical),
+            (NoticeKind.Edit, AlertKind.Resolve, Severity.Critical),
+        ]));
     }
 
     [Test]

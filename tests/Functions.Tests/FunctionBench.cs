@@ -11,17 +11,18 @@ using NbaPipeline.Tests.Support;
 namespace NbaPipeline.Functions.Tests;
 
 /// <summary>A function as it is deployed, with our doubles for the warehouse, the channel and the clock.</summary>
-public sealed class FunctionBench(Type function, DateTimeOffset now) : IAsyncDisposable
+public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDocumentStore? documents = null, RecordingNotifier? slack = null)
+    : IAsyncDisposable
 {
     private FunctionHost? _host;
 
     public FakeWarehouse Warehouse { get; } = new();
 
-    public RecordingNotifier Slack { get; } = new();
+    public RecordingNotifier Slack { get; } = slack ?? new();
 
     public StoppedClock Clock { get; } = new(now);
 
-    public InProcessDocumentStore Documents { get; } = new();
+    public InProcessDocumentStore Documents { get; } = documents ?? new();
 
     public async Task<(HttpStatusCode Status, JsonNode Body)> CallAsync(string pathAndQuery = "/", HttpMethod? method = null, string? body = null)
     {

@@ -15,7 +15,10 @@ public sealed class FakeWarehouse : IWarehouse
 
     public List<Query> Asked { get; } = [];
 
-    public List<(string Table, string Key, IReadOnlyList<WarehouseRow> Rows)> Appended { get; } = [];
+    public List<(string Table, IReadOnlyList<KeyedRow> Rows)> Appended { get; } = [];
+
+    /// <summary>Why appending fails; null while it works.</summary>
+    public WarehouseException? AppendFailure { get; set; }
 
     public FakeWarehouse See(params IEnumerable<GameSighting> sightings)
     {
@@ -43,9 +46,14 @@ public sealed class FakeWarehouse : IWarehouse
             : Task.FromResult(new WarehouseAnswer([.. RecordsFor(query).Select(record => record as WarehouseRow ?? Some.Row(record))]));
     }
 
-    public Task AppendAsync(string table, string key, IReadOnlyList<WarehouseRow> rows, CancellationToken cancellationToken)
+    public Task AppendAsync(string table, IReadOnlyList<KeyedRow> rows, CancellationToken cancellationToken)
     {
-        Appended.Add((table, key, rows));
+        if (AppendFailure is { } failure)
+        {
+            return Task.FromException(failure);
+        }
+
+        Appended.Add((table, rows));
         return Task.CompletedTask;
     }
 

@@ -1,26 +1,66 @@
+using System.Globalization;
 using NbaPipeline.Monitoring.Alerting;
+using NbaPipeline.Monitoring.Incidents;
+using NbaPipeline.Monitoring.Thresholds;
 
 namespace NbaPipeline.Tests.Support;
 
-/// <summary>A channel that keeps what it is given, and refuses for as long as a test wants it to.</summary>
-public sealed class RecordingNotifier : INotifier
+/// <summary>
+/// A channel that keeps what it is given, and refuses for as long as a test wants it to. With edits it is like Slack's
+/// bot, without like its webhooks.
+/// </summary>
+public sealed class RecordingNotifier(bool edits = true) : INotifier
 {
     public const string Channel = "#test";
 
-    public List<AlertMessage> Sent { get; } = [];
+    public List<Notice> Sent { get; } = [];
 
-    public List<AlertMessage> Refused { get; } = [];
+    public List<Notice> Refused { get; } = [];
 
     /// <summary>Why the channel refuses; null while it accepts.</summary>
     public string? Refusal { get; set; }
 
-    public string Preview(AlertMessage message) => BlockKit.Format(message).ToJsonString();
+    /// <summary>What was posted, edited and answered is gone: somebody deleted it.</summary>
+    public bool HasLostEverything { get; set; }
 
-    public string ChannelOf(AlertMessage message) => Channel;
+    public IReadOnlyList<AlertMessage> Messages => [.. Sent.Select(notice => notice.Message)];
 
-    public Task<Delivery> SendAsync(AlertMessage message, CancellationToken cancellationToken)
+    public IReadOnlyList<Notice> Posts => [.. Sent.Where(notice => notice.Kind is NoticeKind.Post)];
+
+    /// <summary>Post and edit moments, without the thread.</summary>
+    public IReadOnlyList<AlertKind> Kinds => [.. Sent.Where(notice => notice.Kind is not NoticeKind.Reply).Select(notice => notice.Message.Kind)];
+
+    public IReadOnlyList<string> Words => [.. Sent.Where(notice => notice.Kind is NoticeKind.Reply).SelectMany(notice => notice.Words)];
+
+    public string Name => "test";
+
+    public string? Misconfiguration => null;
+
+    public Notice? Owed(Incident incident, DateTimeOffset now) => incident.Told.GetValueOrDefault(Name) is var told && edits
+        ? ThreadPolicy.Next(incident, told, _ => Channel)
+        : PostPolicy.Next(incident, told, _ => Channel, new IncidentThresholds(), now);
+
+    public string Preview(Notice notice) => BlockKit.Format(notice.Message).ToJsonString();
+
+    public Task<Delivery> SendAsync(Notice notice, CancellationToken cancellationToken) => Task.FromResult(Answer(notice));
+
+    private Delivery Answer(Notice notice)
     {
-        (Refusal is null ? Sent : Refused).Add(message);
-        return Task.FromResult(Refusal is { } problem ? Delivery.Failed(problem) : Delivery.Done);
+        if (Refusal is { } problem)
+        {
+            Refused.Add(notice);
+            return Delivery.Failed(problem);
+        }
+
+        if (HasLostEverything && notice.Target is not null)
+        {
+            return Delivery.Gone("message_not_found");
+        }
+
+        Sent.Add(notice);
+        HasLostEverything = false;
+        return notice.Kind is NoticeKind.Post && edits
+            ? Delivery.At(new MessageHandle(notice.Channel, "C1", string.Create(CultureInfo.InvariantCulture, $"{Sent.Count}.0")))
+            : Delivery.Done;
     }
 }

@@ -132,9 +132,20 @@ public sealed class BigQueryWarehouseTests
             ["game_date"] = new DateOnly(2026, 1, 17), ["player_lookup"] = "luka", ["processed_at"] = _clock.Now,
         });
 
-        await _warehouse.AppendAsync(Table, "run-1", [row], CancellationToken.None);
+        await _warehouse.AppendAsync(Table, [new KeyedRow("row-1", row)], CancellationToken.None);
 
         Assert.That((await AskAsync(CountOn("2026-01-17"))).Rows.Single().Cells["n"], Is.EqualTo(1L));
+    }
+
+    [Test]
+    public async Task A_row_that_is_appended_twice_with_one_key_is_there_once()
+    {
+        var row = new WarehouseRow(Row("2026-01-18", "luka"));
+        await _warehouse.AppendAsync(Table, [new KeyedRow("row-1", row)], CancellationToken.None);
+
+        await _warehouse.AppendAsync(Table, [new KeyedRow("row-1", row), new KeyedRow("row-2", row)], CancellationToken.None);
+
+        Assert.That((await AskAsync(CountOn("2026-01-18"))).Rows.Single().Cells["n"], Is.EqualTo(2L));
     }
 
     private Task<WarehouseAnswer> AskAsync(string sql, params QueryParameter[] parameters) =>

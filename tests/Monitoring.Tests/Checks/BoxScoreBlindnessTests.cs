@@ -14,8 +14,8 @@ public sealed class BoxScoreBlindnessTests
         Assert.That(verdict.Outcome, Is.EqualTo(Outcome.NotEvaluated));
         Assert.That(verdict.Dates.Single().Outcome, Is.EqualTo(Outcome.NotEvaluated));
         Assert.That(verdict.Dates.Single().Summary, Does.Contain("BDL unknown"));
-        Assert.That(verdict.Unknowns.Single(), Does.StartWith("BDL could not be checked").And.Contain("no such column"));
-        Assert.That(verdict.Findings.Single().Fingerprint, Does.Contain("nbac_gamebook"));
+        Assert.That(verdict.Unknowns.Single().ToString(), Does.StartWith("BDL could not be checked").And.Contain("no such column"));
+        Assert.That(verdict.Findings.Single().Fingerprint.Entity, Is.EqualTo("nbac_gamebook"));
         Assert.That(verdict.Healthy, Is.Empty);
     }
 
@@ -73,11 +73,11 @@ public sealed class BoxScoreBlindnessTests
     [Test]
     public void Without_the_schedule_no_date_is_evaluated()
     {
-        var verdict = BoxScoreJudge.Blind([Some.Date, Some.Date.AddDays(1)], "backendError");
+        var verdict = BoxScoreJudge.Blind([Some.Date, Some.Date.AddDays(1)], new Blindness("backendError", Blindness.Warehouse));
 
         Assert.That(verdict.Dates.Select(date => date.Outcome), Is.EqualTo([Outcome.NotEvaluated, Outcome.NotEvaluated]));
         Assert.That(verdict.Outcome, Is.EqualTo(Outcome.NotEvaluated));
-        Assert.That(verdict.Unknowns.Single(), Does.Contain("schedule").And.Contain("backendError"));
+        Assert.That(verdict.Unknowns.Single().ToString(), Does.Contain("schedule").And.Contain("backendError"));
         Assert.That(verdict.Findings.Count + verdict.Healthy.Count, Is.Zero);
     }
 }

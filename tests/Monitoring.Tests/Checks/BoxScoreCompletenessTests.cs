@@ -62,7 +62,7 @@ public sealed class BoxScoreCompletenessTests
 
         var asked = _warehouse.Asked.Select(query => query.Name);
         Assert.That(asked, Is.EqualTo(["GameSightings", "ScheduledGames", "BdlGames", "GamebookGames"]));
-        Assert.That(verdict.Unknowns.Single(), Does.StartWith("BDL could not be checked").And.Contain("notFound"));
+        Assert.That(verdict.Unknowns.Single().ToString(), Does.StartWith("BDL could not be checked").And.Contain("notFound"));
         Assert.That(verdict.Findings.Single().Subject, Does.Contain("gamebook").And.Contain("4 of 9"));
         Assert.That(verdict.Outcome, Is.EqualTo(Outcome.NotEvaluated));
     }
@@ -76,7 +76,7 @@ public sealed class BoxScoreCompletenessTests
 
         Assert.That(_warehouse.Asked, Has.Count.EqualTo(1));
         Assert.That(verdict.Outcome, Is.EqualTo(Outcome.NotEvaluated));
-        Assert.That(verdict.Unknowns.Single(), Does.Contain("backendError"));
+        Assert.That(verdict.Unknowns.Single().ToString(), Does.Contain("backendError"));
         Assert.That(verdict.Findings.Count + verdict.Healthy.Count, Is.Zero);
     }
 
@@ -88,7 +88,7 @@ public sealed class BoxScoreCompletenessTests
         var verdict = await EvaluateAsync(Asked());
 
         Assert.That(verdict.Dates.Single().Outcome, Is.EqualTo(Outcome.NotEvaluated));
-        Assert.That(verdict.Unknowns.Single(), Does.Contain("schedule").And.Contain("accessDenied"));
+        Assert.That(verdict.Unknowns.Single().ToString(), Does.Contain("schedule").And.Contain("accessDenied"));
         Assert.That(verdict.Findings.Count + verdict.Healthy.Count, Is.Zero);
     }
 

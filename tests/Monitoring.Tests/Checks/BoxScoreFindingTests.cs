@@ -93,7 +93,7 @@ public sealed class BoxScoreFindingTests
         var verdict = Judged.At(NextNoon, [Some.Scheduled(), Some.BoxScore(BallDontLie) with { RowCount = 70 }], BallDontLie);
 
         Assert.That(verdict.Findings.Single().Severity, Is.EqualTo(Severity.Warning));
-        Assert.That(verdict.Findings.Single().Fingerprint, Is.EqualTo("phase2/bdl-surplus/2026-01-15"));
+        Assert.That(verdict.Findings.Single().Fingerprint.ToString(), Is.EqualTo("phase2/bdl-surplus/2026-01-15"));
         Assert.That(verdict.Findings.Single().Subject, Does.Contain("70 rows for 35 players"));
         Assert.That(verdict.Dates.Single().Summary, Does.Contain("1 of 1 (100 %)"));
     }
@@ -169,7 +169,7 @@ public sealed class BoxScoreFindingTests
 
     private static string ImpactOnBdl(IEnumerable<GameSighting> night) =>
         Judged.At("2026-01-17 10:00", [.. night], BallDontLie, Gamebook).Findings
-            .Single(finding => finding.Fingerprint == "phase2/bdl/2026-01-15").Impact;
+            .Single(finding => finding.Fingerprint.Entity == "bdl").Impact;
 
     private static IReadOnlyList<string> PatternsOf(params GameSighting[] night) =>
         Judged.At("2026-01-16 14:00", night, BallDontLie).Findings.Single().Patterns;

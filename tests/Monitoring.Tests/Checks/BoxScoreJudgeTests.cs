@@ -48,7 +48,7 @@ public sealed class BoxScoreJudgeTests
         var finding = Judged.TheNextNight(Some.Night(games, bdl, games, date)).Findings.Single();
 
         Assert.That(finding.Severity, Is.EqualTo(Warning));
-        Assert.That(finding.Fingerprint, Is.EqualTo($"phase2/bdl/2026-01-{day}"));
+        Assert.That(finding.Fingerprint.ToString(), Is.EqualTo($"phase2/bdl/2026-01-{day}"));
         Assert.That(finding.Subject, Does.StartWith("BDL").And.Contain($"{bdl} of {games}"));
         Assert.That(finding.Impact, Does.Contain("not affected").And.Contain("second source complete"));
         Assert.That(finding.Threshold.Contains("because a second source is complete", StringComparison.Ordinal), Is.EqualTo(isCapped));
@@ -64,7 +64,7 @@ public sealed class BoxScoreJudgeTests
         var finding = Judged.TheNextNight(Some.Night(games, games, 0, date)).Findings.Single();
 
         Assert.That(finding.Severity, Is.EqualTo(Warning));
-        Assert.That(finding.Fingerprint, Is.EqualTo($"phase2/nbac_gamebook/2026-01-{day}"));
+        Assert.That(finding.Fingerprint.ToString(), Is.EqualTo($"phase2/nbac_gamebook/2026-01-{day}"));
         Assert.That(finding.Impact, Does.Contain("not affected").And.Contain("BDL"));
     }
 
@@ -74,7 +74,7 @@ public sealed class BoxScoreJudgeTests
     public void Two_sources_excuse_each_other_only_when_complete(int bdl, int gamebook, Severity ofBdl, Severity? ofGamebook)
     {
         var verdict = Judged.At("2026-01-17 10:00", Some.Night(9, bdl, gamebook), BallDontLie, Gamebook);
-        var bySource = verdict.Findings.ToDictionary(finding => finding.Fingerprint.Split('/')[1]);
+        var bySource = verdict.Findings.ToDictionary(finding => finding.Fingerprint.Entity);
 
         Assert.That(bySource["bdl"].Severity, Is.EqualTo(ofBdl));
         Assert.That(bySource["bdl"].Impact.StartsWith("Users affected", StringComparison.Ordinal), Is.EqualTo(ofGamebook is not null));
@@ -131,8 +131,9 @@ public sealed class BoxScoreJudgeTests
     {
         var verdict = Judged.At("2026-01-17 10:00", Some.Night(9, 7, 9), BallDontLie, Gamebook);
 
-        Assert.That(verdict.Healthy, Does.Contain("phase2/nbac_gamebook/2026-01-15").And.Contain("phase2/bdl-surplus/2026-01-15"));
-        Assert.That(verdict.Healthy, Does.Not.Contain("phase2/bdl/2026-01-15"));
+        Assert.That(
+            verdict.Healthy.Select(fingerprint => fingerprint.ToString()),
+            Is.EquivalentTo(["phase2/nbac_gamebook/2026-01-15", "phase2/bdl-surplus/2026-01-15", "phase2/nbac_gamebook-surplus/2026-01-15"]));
     }
 
     [Test]

@@ -17,7 +17,7 @@ internal static class Judged
     /// <summary>As <see cref="At(string, IReadOnlyList{GameSighting}, RawSource[])"/>, with BDL that cannot be asked.</summary>
     public static Verdict WithoutBdlAt(string eastern, IReadOnlyList<GameSighting> sightings, params RawSource[] sources)
     {
-        var facts = FactsOf(sightings, sources) with { Unknown = new Dictionary<string, string> { ["BDL"] = "no such column" } };
+        var facts = FactsOf(sightings, sources) with { Unknown = new Dictionary<string, Blindness> { ["BDL"] = new("no such column", "bdlgames") } };
         return BoxScoreJudge.Judge([facts], new BoxScoreThresholds(), Some.Eastern(eastern));
     }
 
@@ -29,6 +29,6 @@ internal static class Judged
     {
         var slate = SlateBuilder.Build([sightings[0].GameDate], sightings).Single();
         var days = sources.Select(source => SourceDay.Of(source, slate, [.. sightings.Where(row => row.Witness == source.Name)]));
-        return new BoxScoreFacts(slate, [.. days], new Dictionary<string, string>());
+        return new BoxScoreFacts(slate, [.. days], new Dictionary<string, Blindness>());
     }
 }

@@ -1,4 +1,5 @@
 using NbaPipeline.Monitoring.Checks;
+using NbaPipeline.Monitoring.Pipeline;
 using NbaPipeline.Monitoring.Thresholds;
 
 namespace NbaPipeline.Monitoring.Tests.Incidents;
@@ -11,12 +12,12 @@ internal static class SomeFinding
 
     public static DateTimeOffset Noon { get; } = Some.Eastern("2026-01-16 12:00");
 
-    public static Finding Of(Severity severity, DateOnly? date = null) => new()
+    public static Finding Of(Severity severity, DateOnly? date = null, Phase phase = Phase.Raw, string entity = "bdl") => new()
     {
-        Fingerprint = $"phase2/bdl/{date ?? Some.Date:yyyy-MM-dd}",
+        Fingerprint = new Fingerprint(phase, entity, date ?? Some.Date),
         Severity = severity,
-        GameDate = date ?? Some.Date,
-        Subject = $"BDL box scores: {Held(severity).Of("games")}",
+        What = entity == "bdl" ? "BDL box scores" : entity,
+        HowBad = Held(severity).Of("games"),
         Observed = $"{Held(severity).Observed} games",
         Expected = "9 games due",
         Threshold = new BoxScoreThresholds().Tiers.Single(tier => tier.Severity == severity).ToString(),
@@ -24,6 +25,7 @@ internal static class SomeFinding
         Impact = severity is Severity.Critical
             ? "Users affected: no active source holds NYK@GSW, CHA@LAL; phases 3 to 6 run on the hole"
             : "Users not affected: second source complete (NBA.com gamebook)",
+        Missing = severity is Severity.Critical ? ["NYK@GSW", "CHA@LAL"] : [],
         Details = ["NYK@GSW, tip 2026-01-15 22:00 ET (03:00 UTC)", "CHA@LAL, tip 2026-01-15 22:30 ET (03:30 UTC)"],
         Patterns = ["all missing games are late ones (tip at or after 22:00 ET): scraped before they ended"],
         Command = "curl -sS -X POST \"$PHASE1_SCRAPERS_URL/scrape\" -d '{\"scraper\":\"bdl_box_scores\",\"date\":\"2026-01-15\"}'",
@@ -32,8 +34,12 @@ internal static class SomeFinding
     public static Verdict Verdict(params Finding[] findings) =>
         new(Check, [new(Some.Date, Outcome.Failed, "7 of 9")]) { Findings = findings };
 
-    public static Verdict Healthy(Finding finding) =>
-        new(Check, [new(finding.GameDate, Outcome.Passed, "9 of 9")]) { Healthy = [finding.Fingerprint] };
+    public static Verdict Healthy(params Finding[] findings) =>
+        new(Check, [new(Some.Date, Outcome.Passed, "9 of 9")]) { Healthy = [.. findings.Select(finding => finding.Fingerprint)] };
+
+    /// <summary>A run that could not look at all.</summary>
+    public static Verdict Blind(string cause = "warehouse") =>
+        new(Check, [new(Some.Date, Outcome.NotEvaluated, "unknown")]) { Unknowns = [new BlindSpot("The schedule", new Blindness("it failed (backendError)", cause))] };
 
     private static Coverage Held(Severity severity) => new(severity is Severity.Critical ? 4 : 7, 9);
 }

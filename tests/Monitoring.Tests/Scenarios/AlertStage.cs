@@ -19,10 +19,11 @@ internal sealed class AlertStage
 
     public async Task<CheckReport> RunAsync(string eastern, Func<CheckRequest, CheckRequest>? ask = null)
     {
-        var incidents = new IncidentLog(Documents);
+        var clock = new StoppedClock(Some.Eastern(eastern));
         var identity = new FunctionIdentity("box-score-completeness-alert", "test");
-        var outbox = new Outbox(incidents, Notifier, new StoppedClock(Some.Eastern(eastern)));
-        var desk = new AlertDesk(incidents, outbox, new HeartbeatLog(Documents, identity), new CostLedger(), identity);
+        var engine = new IncidentEngine(
+            new IncidentLog(Documents), new SilenceLog(Documents), new Outbox([Notifier], clock), new IncidentHistory(Warehouse), new IncidentThresholds());
+        var desk = new AlertDesk(engine, new HeartbeatLog(Documents, identity), new CostLedger(), identity);
         var check = new BoxScoreCompleteness(new GameSightingQueries(Warehouse), SourceRegistry.Default, new BoxScoreThresholds());
         var request = new CheckRequest(Some.Eastern(eastern));
         var asked = await desk.WithOpenDatesAsync(ask?.Invoke(request) ?? request, check.Name, default);

@@ -164,7 +164,7 @@ public sealed class BoxScoreScenarios
         var report = await _stage.RunAsync(TwoMorningsLater, Some.Date);
 
         Assert.That(report.Dates.Single().Summary, Does.Contain("BDL 1 of 1 (100 %)"));
-        Assert.That(_stage.Notifier.Sent.Single().Title, Does.StartWith("Warning: BDL").And.Contain("238 rows for 119 players, duplicates"));
+        Assert.That(_stage.Notifier.Messages.Single().Title, Does.StartWith("Warning: BDL").And.Contain("duplicates: 238 rows for 119 players"));
     }
 
     [Test]
@@ -174,7 +174,7 @@ public sealed class BoxScoreScenarios
 
         await _stage.RunAsync(TwoMorningsLater, Some.Date);
 
-        var message = _stage.Notifier.Sent.Single();
+        var message = _stage.Notifier.Messages.Single();
         Assert.That(message.Title, Does.StartWith("Warning: BDL").And.Contain("7 of 9"));
         Assert.That(message.Facts.Single(fact => fact.Label == "Impact").Value, Does.Contain("Users not affected"));
     }

@@ -27,8 +27,8 @@ public sealed class EasternTimeScenarios
 
         await _stage.RunAsync("2026-01-16 10:30", Some.Date);
 
-        var message = _stage.Notifier.Sent.Single();
-        var times = message.Facts.Select(fact => fact.Value).Concat(message.Lines).Where(text => Regex.IsMatch(text, @"\d:\d")).ToList();
+        var message = _stage.Notifier.Messages.Single();
+        var times = message.Facts.Select(fact => fact.Value).Concat(message.Dates.SelectMany(date => date.Names)).Where(text => Regex.IsMatch(text, @"\d:\d")).ToList();
         Assert.That(times, Has.Count.EqualTo(3));
         Assert.That(times, Has.All.Match(@"\d\d:\d\d ET \(\d\d:\d\d UTC\)"));
     }

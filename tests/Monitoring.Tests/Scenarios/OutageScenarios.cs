@@ -19,12 +19,13 @@ public sealed class OutageScenarios
         _stage.Warehouse.See(Some.Night(9, 9, 9)).Fail("nba_raw.bdl_player_boxscores");
 
         await _stage.RunAsync(TwoMorningsLater, Some.Date);
-        var toldBlind = _stage.Notifier.Sent.Select(message => message.Kind).ToList();
+        var toldBlind = _stage.Notifier.Kinds;
         _stage.Warehouse.Heal();
-        await _stage.RunAsync(TwoMorningsLater, Some.Date);
+        await _stage.RunAsync("2026-01-17 11:00", Some.Date);
+        await _stage.RunAsync("2026-01-17 11:30", Some.Date);
 
         Assert.That(toldBlind, Is.EqualTo([AlertKind.Open]));
-        Assert.That(_stage.Notifier.Sent.Select(message => message.Kind), Is.EqualTo([AlertKind.Open, AlertKind.Resolve]));
+        Assert.That(_stage.Notifier.Kinds, Is.EqualTo([AlertKind.Open, AlertKind.Resolve]));
     }
 
     [TestCase(4, Outcome.Passed, null)]

@@ -10,7 +10,7 @@ internal sealed class ScriptedWarehouse(WarehouseException? failure) : IWarehous
     public Task<WarehouseAnswer> AskAsync(Query query, CancellationToken cancellationToken) =>
         failure is null ? Task.FromResult(new WarehouseAnswer([])) : Task.FromException<WarehouseAnswer>(failure);
 
-    public Task AppendAsync(string table, string key, IReadOnlyList<WarehouseRow> rows, CancellationToken cancellationToken)
+    public Task AppendAsync(string table, IReadOnlyList<KeyedRow> rows, CancellationToken cancellationToken)
     {
         Appended.Add(table);
         return Task.CompletedTask;
