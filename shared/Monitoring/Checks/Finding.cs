@@ -55,7 +55,7 @@ public sealed record Finding
     public string Subject => $"{What}: {HowBad}";
 
     /// <summary>True when a reader would see no difference.</summary>
-    public bool SaysTheSameAs(Finding other) =>
+    public bool SaysTheSameAs(Finding other) => ReferenceEquals(this, other) || (
         Details.SequenceEqual(other.Details) && Patterns.SequenceEqual(other.Patterns) && Missing.SequenceEqual(other.Missing)
-        && this == other with { Details = Details, Patterns = Patterns, Missing = Missing };
+        && this == other with { Details = Details, Patterns = Patterns, Missing = Missing });
 }

@@ -24,6 +24,12 @@ internal static class IncidentDerivation
         return derived with { State = StateOf(derived, active) };
     }
 
+    /// <summary>Whether time alone would change anything about it.</summary>
+    public static bool HasAged(Incident incident, IncidentThresholds thresholds, DateTimeOffset now) =>
+        incident.Mark?.Until <= now
+        || (incident.Returns.Count > 0 && incident.Returns[0] <= now - thresholds.ReopenWithin)
+        || (incident.IsOpen && incident.Parts.Any(part => part.ClosedAt + thresholds.KeepClosedFor < now));
+
     private static IncidentState StateOf(Incident incident, List<IncidentPart> active) => incident switch
     {
         _ when active.Count == 0 => incident.Parts.OrderByDescending(part => part.ClosedAt).First().IsExpired ? IncidentState.Expired : IncidentState.Resolved,

@@ -22,9 +22,11 @@ public static class IncidentMachine
     /// <summary>After time passed: what held is believed, what is too old expires, marks end, what is long over goes.</summary>
     public static EntityIncidents? Tick(EntityIncidents stored, IReadOnlyList<Silence> silences, IncidentThresholds thresholds, DateTimeOffset now)
     {
-        var kept = stored with { Incidents = [.. stored.Incidents.Where(incident => !IsHistory(incident, thresholds, now))] };
+        var kept = stored.Incidents.Any(incident => IsHistory(incident, thresholds, now))
+            ? stored with { Incidents = [.. stored.Incidents.Where(incident => !IsHistory(incident, thresholds, now))] }
+            : stored;
         var settled = Settled(kept, kept, incident => Marked(Aged(incident, thresholds, now), silences, now), Clock, thresholds, now);
-        return settled ?? (kept.Incidents.Count < stored.Incidents.Count ? kept : null);
+        return settled ?? (ReferenceEquals(kept, stored) ? null : kept);
     }
 
     /// <summary>After somebody or something changed one incident: a mark, a note, what it explains.</summary>

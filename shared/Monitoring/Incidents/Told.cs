@@ -11,8 +11,8 @@ public sealed record Told
     /// <summary>The loudest it was told.</summary>
     public required Severity Worst { get; init; }
 
-    /// <summary>What was last announced, not only shown by an edit.</summary>
-    public required Headline? Announced { get; init; }
+    /// <summary>What was last announced, not only shown by an edit; null while what the message left out still has to be said.</summary>
+    public Headline? Announced { get; init; }
 
     /// <summary>The game dates it was ever told of.</summary>
     public IReadOnlyList<DateOnly> Dates { get; init; } = [];

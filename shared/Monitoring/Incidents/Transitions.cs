@@ -13,6 +13,12 @@ internal static class Transitions
     /// <returns>What to store; <paramref name="before"/> itself where nothing changed.</returns>
     public static Incident Settle(Incident? before, Incident draft, string actor, IncidentThresholds thresholds, DateTimeOffset now)
     {
+        // Most runs find what the run before found.
+        if (ReferenceEquals(before, draft) && !IncidentDerivation.HasAged(draft, thresholds, now))
+        {
+            return draft;
+        }
+
         var after = IncidentDerivation.Of(draft, thresholds, now);
         if (before is not null && before == after)
         {

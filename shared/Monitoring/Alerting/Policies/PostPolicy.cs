@@ -31,7 +31,8 @@ public static class PostPolicy
     };
 
     private static bool IsSure(Incident incident, Told told, IncidentThresholds thresholds, DateTimeOffset now) =>
-        WithinADay(told.Posts, now).Count == 0 || now - incident.ClosedAt >= thresholds.FlappingHoldFor - thresholds.HoldFor;
+        WithinADay(told.Posts, now).Count is var posts
+        && (posts == 0 || (posts < thresholds.PostsPerDay && now - incident.ClosedAt >= thresholds.FlappingHoldFor - thresholds.HoldFor));
 
     // Rises and new dates cannot oscillate, and are not what a day's messages are counted for.
     private static IReadOnlyList<DateTimeOffset> Counted(AlertKind kind, Told? told, DateTimeOffset now) =>
