@@ -8,8 +8,8 @@ public sealed class IncidentLog(IDocumentStore documents)
 {
     private const string Collection = "incidents";
 
-    /// <summary>Two instances that keep colliding on one document more often than this are not colliding by chance.</summary>
-    private const int MaxTries = 5;
+    /// <summary>More writes than two other instances make on one entity in a whole run, so that nobody loses every time.</summary>
+    private const int MaxTries = 25;
 
     /// <summary>Everything known, as one run works with it.</summary>
     public async Task<IncidentSnapshot> ReadAsync(CancellationToken cancellationToken) =>
