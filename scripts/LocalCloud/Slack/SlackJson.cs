@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace NbaPipeline.LocalCloud.Slack;
+
+/// <summary>Reads JSON that anybody may have sent: what is not of the expected kind is as if it were not there.</summary>
+internal static class SlackJson
+{
+    public static string? Text(this JsonNode? node, string name) => (node as JsonObject)?[name].AsText();
+
+    public static string? AsText(this JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
+    public static bool IsTrue(this JsonNode? node, string name) => (node as JsonObject)?[name] is JsonValue value && value.TryGetValue(out bool set) && set;
+
+    public static IEnumerable<JsonNode?> Items(this JsonNode? node, string name) => (node as JsonObject)?[name] as JsonArray ?? [];
+
+    /// <summary>Null: no JSON object, or not one that can be read (a name given twice).</summary>
+    public static async Task<JsonObject?> ReadAsync(Stream body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var read = await JsonNode.ParseAsync(body, documentOptions: new() { AllowDuplicateProperties = false }, cancellationToken: cancellationToken);
+            return read as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
