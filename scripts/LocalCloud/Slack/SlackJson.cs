@@ -14,17 +14,35 @@ internal static class SlackJson
 
     public static IEnumerable<JsonNode?> Items(this JsonNode? node, string name) => (node as JsonObject)?[name] as JsonArray ?? [];
 
-    /// <summary>Null: no JSON object, or not one that can be read (a name given twice).</summary>
+    /// <summary>Null: no JSON object, or not one that can be read to its end (a name given twice, half a character).</summary>
     public static async Task<JsonObject?> ReadAsync(Stream body, CancellationToken cancellationToken)
     {
         try
         {
             var read = await JsonNode.ParseAsync(body, documentOptions: new() { AllowDuplicateProperties = false }, cancellationToken: cancellationToken);
+            Touch(read);
             return read as JsonObject;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
         }
+    }
+
+    // A node reads its text only when asked, and half a character is found out only then.
+    private static void Touch(JsonNode? node)
+    {
+        var parts = node switch
+        {
+            JsonObject holder => holder.Select(part => part.Value),
+            JsonArray list => list,
+            _ => [],
+        };
+        foreach (var part in parts)
+        {
+            Touch(part);
+        }
+
+        node.AsText();
     }
 }

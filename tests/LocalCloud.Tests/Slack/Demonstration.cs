@@ -19,15 +19,19 @@ internal static class Demonstration
           {"type":"context","elements":[{"type":"mrkdwn","text":"`phase2/bdl/2026-01-15` · <https://runbooks.example/box-scores|runbook> · revision local"}]}]}]}
         """;
 
-    public static async Task PlayAsync(SlackBench slack)
+    public static async Task PlayAsync(SlackBench slack, SettableClock clock)
     {
         await slack.HookAsync("info", """{"text":"Phase 3 started at <!date^1768500000^{time}|13:00 ET>"}""");
         await slack.HookAsync("default", """{"text":"*Daily report*\n• 8 games\n• 312 predictions"}""");
+        clock.Advance(TimeSpan.FromHours(4));
         await slack.PostAsync("Schedule refreshed: `8` games tonight");
+        clock.Advance(TimeSpan.FromHours(9.5));
         var alert = JsonNode.Parse(Alert)!.AsObject();
         alert["channel"] = SlackBench.Alerts;
         var posted = (string)(await slack.CallAsync(SlackMethod.PostMessage, alert.ToJsonString()))["ts"]!;
+        clock.Advance(TimeSpan.FromMinutes(12));
         await slack.PostAsync("A backfill is running: *5 of 8* games", posted);
+        clock.Advance(TimeSpan.FromMinutes(41));
         await slack.PostAsync("Complete after 41 minutes", posted);
         await slack.EditAsync(await slack.PostAsync("3 of 8 games"), "8 of 8 games, resolved");
         await slack.HookAsync("critical", """{"text":"<!here> predictions stand still since <https://status.example|07:10 ET>","attachments":[{"color":"#ff0000","title":"Critical: predictions","text":"0 of 312 rows","fields":[{"title":"Phase","value":"5"},{"title":"Due","value":"10:00 ET"}],"footer":"phase5/predictions/2026-01-16"}]}""");

@@ -37,8 +37,9 @@ public sealed class SlackLooksTests
     [TestCase(ColorScheme.Dark, 400, 26)]
     public async Task Every_text_stands_out_from_what_is_behind_it(ColorScheme scheme, int width, int red)
     {
-        await using var slack = await SlackBench.StartAsync();
-        await Demonstration.PlayAsync(slack);
+        var clock = new SettableClock(SlackBench.Start);
+        await using var slack = await SlackBench.StartAsync(clock);
+        await Demonstration.PlayAsync(slack, clock);
         var page = await Browser.OpenAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
         foreach (var channel in new[] { "", "?channel=nba-alerts" })
         {

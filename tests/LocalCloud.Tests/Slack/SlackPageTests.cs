@@ -79,8 +79,9 @@ public sealed class SlackPageTests
     [TestCase(1280)]
     public async Task Nothing_scrolls_sideways(int width)
     {
-        await using var slack = await SlackBench.StartAsync();
-        await Demonstration.PlayAsync(slack);
+        var clock = new SettableClock(SlackBench.Start);
+        await using var slack = await SlackBench.StartAsync(clock);
+        await Demonstration.PlayAsync(slack, clock);
         await slack.PostAsync(new string('x', 400));
         var page = await OpenAsync(slack, new() { ViewportSize = new() { Width = width, Height = 800 } });
         await page.Locator("summary").First.ClickAsync();

@@ -9,6 +9,8 @@ public sealed class SlackWebhookTests
     [TestCase("critical", "payload=x", 400, "invalid_payload")]
     [TestCase("critical", "[]", 400, "invalid_payload")]
     [TestCase("critical", """{"text":"a","text":"b"}""", 400, "invalid_payload")]
+    [TestCase("critical", """{"text":"\ud800"}""", 400, "invalid_payload")]
+    [TestCase("critical", """{"text":"a","\udc00":1}""", 400, "invalid_payload")]
     [TestCase("critical", "{}", 400, "no_text")]
     [TestCase("critical", """{"text":""}""", 400, "no_text")]
     [TestCase("critical", """{"blocks":"none"}""", 400, "invalid_blocks")]

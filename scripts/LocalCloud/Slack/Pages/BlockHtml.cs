@@ -14,8 +14,11 @@ internal static class BlockHtml
         "context" => $"<div class=\"context\">{string.Concat(block.Items("elements").Select(Element))}</div>",
         "actions" => $"<div class=\"actions\">{string.Concat(block.Items("elements").Select(Button))}</div>",
         "image" => $"<div class=\"context\">{Element(block)}</div>",
-        _ => $"{(block["text"] is { } text ? Text(text) : "")}{Fields(block)}{(block["accessory"] is { } accessory ? Element(accessory) : "")}",
+        _ => $"<div class=\"section\">{Section(block)}</div>",
     };
+
+    private static string Section(JsonObject block) =>
+        (block["text"] is { } text ? Text(text) : "") + Fields(block) + (block["accessory"] is { } accessory ? Element(accessory) : "");
 
     private static string Fields(JsonObject block) => block.Items("fields").Select(field => $"<div>{Text(field)}</div>").ToList() is { Count: > 0 } fields
         ? $"<div class=\"fields\">{string.Concat(fields)}</div>"

@@ -11,7 +11,7 @@ internal static class MessageHtml
     public static string Of(SlackMessage message, bool isPlaced)
     {
         var place = isPlaced ? $"<a class=\"place\" href=\"/slack?channel={Html.Encode(message.Channel)}\">#{Html.Encode(message.Channel)}</a> " : "";
-        var answers = message.ThreadTimestamp is null ? "" : "<div class=\"context\">replied to a thread</div>";
+        var answers = message.ThreadTimestamp is { } thread ? $"<div class=\"context\"><a href=\"#m{thread}\">replied to a thread</a></div>" : "";
         return $"<article class=\"message\" id=\"{(message.ThreadTimestamp is null ? "m" : "b")}{message.Timestamp}\">{Avatar}<div class=\"content\">"
             + $"<div class=\"by\">{Author} {place}{MessageTime.Stamp(message.At)}</div>{answers}{Body(message)}{Thread(message)}</div></article>";
     }
