@@ -80,7 +80,8 @@ public sealed class SlackApiTests
     public async Task An_edit_keeps_blocks_unless_it_has_text_or_blocks_and_attachments_unless_it_has_some(string edit, string block, string attachment)
     {
         await using var slack = await SlackBench.StartAsync();
-        await slack.HookAsync("warning", """{"text":"a","blocks":[{"type":"section","text":{"type":"mrkdwn","text":"kept"}}],"attachments":[{"text":"kept"}]}""");
+        const string Whole = """{"text":"a","blocks":[{"type":"section","text":{"type":"mrkdwn","text":"kept"}}],"attachments":[{"text":"kept"}]}""";
+        await slack.HookAsync("warning", Whole);
 
         await slack.CallAsync(Update, edit.Insert(1, $$""" "channel":"{{SlackBench.Alerts}}","ts":"1768500000.000001","""));
 

@@ -39,7 +39,9 @@ public sealed class SlackMarkupTests
     }
 
     [TestCase("""{"type":"header","text":{"type":"plain_text","text":"Box *scores* <missing>"}}""", "<h3>Box *scores* &lt;missing&gt;</h3>")]
-    [TestCase("""{"type":"section","fields":[{"type":"mrkdwn","text":"*Games* 3"}]}""", "<div class=\"fields\"><div><div class=\"text\"><b>Games</b> 3</div></div></div>")]
+    [TestCase(
+        """{"type":"section","fields":[{"type":"mrkdwn","text":"*Games* 3"}]}""",
+        "<div class=\"fields\"><div><div class=\"text\"><b>Games</b> 3</div></div></div>")]
     [TestCase("""{"type":"section","text":{"type":"plain_text","text":"*as it is*"}}""", "<div class=\"text\">*as it is*</div>")]
     [TestCase("""{"type":"context","elements":[{"type":"mrkdwn","text":"runbook"}]}""", "<div class=\"context\"><div class=\"text\">runbook</div></div>")]
     [TestCase("""{"type":"image","image_url":"https://a.example/a.png","alt_text":"a chart"}""", "[a chart]")]
@@ -56,7 +58,8 @@ public sealed class SlackMarkupTests
     [TestCase("red;background:url(//a.example)", "#dddddd")]
     public async Task An_attachment_stands_behind_its_colour(string colour, string shown)
     {
-        var page = await PageAsync($$"""{"attachments":[{"color":"{{colour}}","title":"Late","text":"3 of 8","fields":[{"title":"Phase","value":"2"}],"footer":"bdl"}]}""");
+        const string Rest = """ "title":"Late","text":"3 of 8","fields":[{"title":"Phase","value":"2"}],"footer":"bdl" """;
+        var page = await PageAsync($$"""{"attachments":[{"color":"{{colour}}",{{Rest}}}]}""");
 
         Assert.That(page, Does.Contain($"style=\"border-color:{shown}\"").And.Contain("<h3>Late</h3>").And.Contain("<b>Phase</b>").And.Contain("bdl"));
     }
@@ -68,7 +71,8 @@ public sealed class SlackMarkupTests
         await slack.HookAsync("warning", """{"text":"late"}""");
         await slack.HookAsync("info", """{"text":"on time"}""");
 
-        Assert.That(await slack.PageAsync("slack?channel=nba-alerts"), Does.Contain("late").And.Not.Contain("on time").And.Contain("1:00 PM ET <span>18:00 UTC</span>"));
+        var alerts = await slack.PageAsync("slack?channel=nba-alerts");
+        Assert.That(alerts, Does.Contain("late").And.Not.Contain("on time").And.Contain("1:00 PM ET <span>18:00 UTC</span>"));
         Assert.That(await slack.PageAsync(), Does.Contain("late").And.Contain("on time").And.Contain("2 messages, newest last"));
         Assert.That(async () => await slack.PageAsync("slack?channel=random"), Throws.InstanceOf<HttpRequestException>().With.Message.Contains("404"));
     }

@@ -6,6 +6,14 @@ namespace NbaPipeline.LocalCloud.Tests.Slack;
 /// <summary>The page as a person has it before their eyes.</summary>
 public sealed class SlackPageTests
 {
+    /// <summary>By how much the page, or anything in it that could scroll, is wider than what is seen of it.</summary>
+    private const string SidewaysReach =
+        """
+        () => Math.max(...[...document.querySelectorAll('html, body *:not(.unseen)')]
+          .filter(e => e === document.scrollingElement || getComputedStyle(e).overflowX !== 'visible')
+          .map(e => e.scrollWidth - e.clientWidth))
+        """;
+
     [Test]
     public async Task A_message_appears_without_a_reload()
     {
@@ -86,7 +94,7 @@ public sealed class SlackPageTests
         var page = await OpenAsync(slack, new() { ViewportSize = new() { Width = width, Height = 800 } });
         await page.Locator("summary").First.ClickAsync();
 
-        var reach = await page.EvaluateAsync<int>("Math.max(...[document.scrollingElement, ...document.querySelectorAll('body *')].filter(e => getComputedStyle(e).overflowX !== 'visible' || e === document.scrollingElement).filter(e => !e.matches('.unseen')).map(e => e.scrollWidth - e.clientWidth))");
+        var reach = await page.EvaluateAsync<int>(SidewaysReach);
 
         Assert.That(reach, Is.Zero);
         Assert.That(await page.EvaluateAsync<int>("document.scrollingElement.clientWidth"), Is.EqualTo(width));

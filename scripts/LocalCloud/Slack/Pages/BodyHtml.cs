@@ -21,7 +21,8 @@ internal static partial class BodyHtml
     /// <summary>An attachment from before Block Kit.</summary>
     private static string Classic(JsonObject attachment)
     {
-        var fields = attachment.Items("fields").Select(field => $"<div><b>{Html.FromSlack(field.Text("title") ?? "")}</b>{Paragraph(field.Text("value"))}</div>");
+        var fields = attachment.Items("fields").Select(field =>
+            $"<div><b>{Html.FromSlack(field.Text("title") ?? "")}</b>{Paragraph(field.Text("value"))}</div>");
         return Paragraph(attachment.Text("pretext"))
             + (attachment.Text("title") is { } title ? $"<h3>{Html.FromSlack(title)}</h3>" : "")
             + Paragraph(attachment.Text("text") ?? attachment.Text("fallback"))

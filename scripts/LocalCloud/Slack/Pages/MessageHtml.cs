@@ -17,7 +17,8 @@ internal static class MessageHtml
     }
 
     private static string Thread(SlackMessage message) => message.Replies is [.., var last]
-        ? $"<details class=\"thread\" id=\"t{message.Timestamp}\"><summary id=\"s{message.Timestamp}\"><span class=\"replies\">{Count(message.Replies.Count)}</span> "
+        ? $"<details class=\"thread\" id=\"t{message.Timestamp}\"><summary id=\"s{message.Timestamp}\">"
+            + $"<span class=\"replies\">{Count(message.Replies.Count)}</span> "
             + $"<span class=\"last\">Last reply {MessageTime.Clock(last.At)}</span></summary>{string.Concat(message.Replies.Select(Reply))}</details>"
         : "";
 

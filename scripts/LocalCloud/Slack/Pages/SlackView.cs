@@ -13,7 +13,7 @@ internal sealed class SlackView(IReadOnlyList<SlackMessage> messages, SlackChann
 
     public string Title => channel is null ? "All channels" : $"# {channel.Name}";
 
-    public string Address => channel is null ? "" : $"?channel={channel.Name}";
+    public string Address => AddressOf(channel);
 
     public string Count => here.Count switch
     {
@@ -31,8 +31,10 @@ internal sealed class SlackView(IReadOnlyList<SlackMessage> messages, SlackChann
         : string.Concat(here.TakeLast(MostShown).GroupBy(message => PipelineClock.GameDateAt(message.At))
             .Select(day => MessageTime.Divider(day.Key) + string.Concat(day.Select(message => MessageHtml.Of(message, channel is null)))));
 
+    private static string AddressOf(SlackChannel? channel) => channel is null ? "" : $"?channel={channel.Name}";
+
     private string Entry(SlackChannel? entry, int count) =>
-        $"<li id=\"e-{entry?.Name}\"><a id=\"a-{entry?.Name}\" href=\"/slack{(entry is null ? "" : $"?channel={entry.Name}")}\"{(entry == channel ? " aria-current=\"page\"" : "")}>"
+        $"<li id=\"e-{entry?.Name}\"><a id=\"a-{entry?.Name}\" href=\"/slack{AddressOf(entry)}\"{(entry == channel ? " aria-current=\"page\"" : "")}>"
         + $"<span class=\"name\">{(entry is null ? "All channels" : $"<span class=\"sign\">#</span> {entry.Name}")}</span>"
         + $" <span class=\"count\">{count}<span class=\"unseen\"> messages</span></span></a></li>";
 }
