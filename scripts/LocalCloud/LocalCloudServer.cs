@@ -17,6 +17,8 @@ public sealed class LocalCloudServer : IAsyncDisposable
     private static readonly (string Path, string Title)[] OwnPages =
         [("/bigquery", "BigQuery: the queries and their cost"), ("/slack", "Slack: the messages")];
 
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(2);
+
     private readonly WebApplication application;
 
     private LocalCloudServer(WebApplication application, SlackSink slack)
@@ -30,6 +32,9 @@ public sealed class LocalCloudServer : IAsyncDisposable
 
     /// <summary>What a BigQuery client takes for its base address.</summary>
     public Uri BigQueryBaseUri => new(BaseAddress, BigQueryEndpoints.BasePath);
+
+    /// <summary>What a client of the Web API takes for its base address; its token is <see cref="SlackSink.BotToken"/>.</summary>
+    public Uri SlackApi => new(BaseAddress, SlackEndpoints.ApiPath);
 
     public SlackSink Slack { get; }
 
@@ -54,9 +59,16 @@ public sealed class LocalCloudServer : IAsyncDisposable
         }
     }
 
-    public Uri SlackWebhook(string channel) => new(BaseAddress, $"slack/webhook/{channel}");
+    /// <param name="alias">info, warning, critical or default.</param>
+    public Uri SlackWebhook(string alias) => new(BaseAddress, $"slack/webhook/{alias}");
 
-    public ValueTask DisposeAsync() => application.DisposeAsync();
+    /// <summary>Streams that readers keep open are ended first, and nobody is waited for who does not end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(LongestStop);
+        await application.StopAsync(patience.Token);
+        await application.DisposeAsync();
+    }
 
     private static void Map(WebApplication application, LocalCloudOptions options, LocalWarehouse warehouse, SlackSink slack)
     {

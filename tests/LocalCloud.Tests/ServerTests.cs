@@ -27,4 +27,25 @@ public sealed class ServerTests
         Assert.That(await http.GetStringAsync("/"), Does.Contain("href=\"/bigquery\"").And.Contain("href=\"/slack\"").And.Contain("href=\"/functions\""));
         Assert.That(await http.GetStringAsync("/functions"), Is.EqualTo("here"));
     }
+
+    [Test]
+    public async Task A_request_that_never_ends_does_not_keep_the_server()
+    {
+        using var warehouse = Some.Warehouse();
+        var begun = new TaskCompletionSource();
+        var server = await LocalCloudServer.StartAsync(new LocalCloudOptions { Map = endpoints => endpoints.MapGet("/never", NeverAsync) }, warehouse);
+        using var http = new HttpClient { BaseAddress = server.BaseAddress };
+        var asked = http.GetAsync("/never");
+        await begun.Task;
+
+        await server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.That(async () => await asked, Throws.InstanceOf<HttpRequestException>());
+
+        Task NeverAsync()
+        {
+            begun.SetResult();
+            return Task.Delay(Timeout.Infinite);
+        }
+    }
 }

@@ -1,30 +1,119 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace NbaPipeline.LocalCloud.Slack;
 
-/// <summary>Keeps what would have gone to Slack, so that a person or a test can read it.</summary>
+/// <summary>
+/// Takes what would have gone to Slack as Slack would, limits and refusals included, so that a person or a test can read it.
+/// </summary>
 public sealed class SlackSink(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, SlackMessage> messages = new(StringComparer.Ordinal);
+    /// <summary>The only token that the Web API takes.</summary>
+    public const string BotToken = "xoxb-local";
+
+    private readonly Lock gate = new();
+    private readonly MessageList messages = new();
+    private volatile ImmutableList<SlackCall> calls = [];
+    private volatile SlackFault? fault;
+    private long second;
     private int count;
+    private int refused;
 
-    /// <summary>The channels whose webhooks exist; any other answers as Slack does for one that was removed.</summary>
-    public static IReadOnlyList<string> Channels { get; } = ["info", "warning", "critical", "default"];
+    /// <summary>Told of every accepted call, in order; whoever listens must be quick, for the next call waits.</summary>
+    internal event Action<SlackCall>? Accepted;
 
-    public IReadOnlyList<SlackMessage> Messages => [.. messages.Values.OrderBy(message => message.Timestamp, StringComparer.Ordinal)];
+    public static IReadOnlyList<SlackChannel> Channels => SlackChannel.All;
 
-    public SlackMessage Post(string channel, JsonObject body)
+    /// <summary>While set, every call gets this answer and does nothing.</summary>
+    public SlackFault? Fault
     {
-        var at = time.GetUtcNow();
-        var timestamp = string.Create(CultureInfo.InvariantCulture, $"{at.ToUnixTimeSeconds()}.{Interlocked.Increment(ref count):D6}");
-        return messages[timestamp] = new SlackMessage(at, channel, timestamp, body);
+        get => fault;
+        set => fault = value;
     }
 
-    /// <summary>Replaces a message's body, as chat.update does; null when there is no such message.</summary>
-    public SlackMessage? Update(string timestamp, JsonObject body) =>
-        messages.TryGetValue(timestamp, out var old) ? messages[timestamp] = old with { Body = body } : null;
+    /// <summary>What stands in the channels now, oldest first: edits applied, replies under their parents.</summary>
+    public IReadOnlyList<SlackMessage> Messages
+    {
+        get
+        {
+            lock (gate)
+            {
+                return messages.Threads();
+            }
+        }
+    }
 
-    public void Clear() => messages.Clear();
+    /// <summary>Every call that was accepted, in order: a message's edits and replies among them.</summary>
+    public IReadOnlyList<SlackCall> Calls => calls;
+
+    /// <summary>Calls that were answered with no, by a fault or by Slack's rules.</summary>
+    public int Refused => Volatile.Read(ref refused);
+
+    internal void Refuse() => Interlocked.Increment(ref refused);
+
+    /// <summary>A new message or, with <c>thread_ts</c>, a reply.</summary>
+    internal SlackOutcome Post(string method, SlackChannel channel, JsonObject body)
+    {
+        if (SlackRules.Refusal(body) is { } refusal)
+        {
+            return refusal;
+        }
+
+        lock (gate)
+        {
+            var parent = messages.Find(channel.Name, body.Text("thread_ts"));
+            if (parent is null && body["thread_ts"] is not null)
+            {
+                return SlackError.ThreadNotFound;
+            }
+
+            var at = time.GetUtcNow();
+            var message = new SlackMessage(at, channel.Name, NextTimestamp(at), body)
+            {
+                ThreadTimestamp = parent?.ThreadTimestamp ?? parent?.Timestamp,
+                IsBroadcast = parent is not null && body.IsTrue("reply_broadcast"),
+            };
+            messages.Add(message);
+            Log(new SlackCall(at, method, channel.Name, message.Timestamp, body));
+            return message;
+        }
+    }
+
+    /// <summary>Changes the message that <c>ts</c> names, a reply too.</summary>
+    internal SlackOutcome Update(SlackChannel channel, JsonObject body)
+    {
+        lock (gate)
+        {
+            if (messages.Find(channel.Name, body.Text("ts")) is not { } old)
+            {
+                return SlackError.MessageNotFound;
+            }
+
+            var edited = EditedBody.Of(old.Body, body);
+            if (SlackRules.Refusal(edited) is { } refusal)
+            {
+                return refusal;
+            }
+
+            var at = time.GetUtcNow();
+            var message = old with { Body = edited, EditedAt = at };
+            messages.Replace(message);
+            Log(new SlackCall(at, SlackMethod.Update, channel.Name, message.Timestamp, body));
+            return message;
+        }
+    }
+
+    private void Log(SlackCall call)
+    {
+        calls = calls.Add(call);
+        Accepted?.Invoke(call);
+    }
+
+    // A clock that is set back must not make a later message the older one.
+    private string NextTimestamp(DateTimeOffset at)
+    {
+        second = Math.Max(second, at.ToUnixTimeSeconds());
+        return string.Create(CultureInfo.InvariantCulture, $"{second}.{++count:D6}");
+    }
 }
