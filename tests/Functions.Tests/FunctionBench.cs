@@ -34,7 +34,8 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
     /// <summary>Beside the function's name and its project.</summary>
     public IReadOnlyList<(string Name, string? Value)> Settings { get; init; } = [];
 
-    public RecordingLogs Logs { get; } = new();
+    /// <summary>Is given every line that the function's process logs.</summary>
+    public ILoggerProvider? Logs { get; init; }
 
     public async Task<(HttpStatusCode Status, JsonNode Body)> CallAsync(string pathAndQuery = "/", HttpMethod? method = null, string? body = null)
     {
@@ -55,10 +56,12 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
 
     private void Replace(IServiceCollection services)
     {
-        services.AddSingleton<TimeProvider>(Clock)
-            .AddSingleton<IDocumentStore>(Documents)
-            .AddSingleton<IWarehouse>(Warehouse)
-            .AddSingleton<ILoggerProvider>(Logs);
+        services.AddSingleton<TimeProvider>(Clock).AddSingleton<IDocumentStore>(Documents).AddSingleton<IWarehouse>(Warehouse);
+        if (Logs is { } logs)
+        {
+            services.AddSingleton(logs);
+        }
+
         if (Network is { } network)
         {
             services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => network));

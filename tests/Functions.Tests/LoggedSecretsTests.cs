@@ -43,9 +43,11 @@ public sealed class LoggedSecretsTests
 
     private static async Task ExpectNoSecretAsync(ScriptedSlack network, params (string, string?)[] slack)
     {
+        using var logs = new RecordingLogs();
         await using var bench = new FunctionBench(typeof(BoxScoreCompletenessAlert), Some.Eastern("2026-01-17 13:00"))
         {
             Network = network,
+            Logs = logs,
             Settings = [.. Pagers, .. slack],
         };
         bench.Warehouse.See(Some.Night(games: 9, bdl: 1, gamebook: 1));
@@ -56,8 +58,8 @@ public sealed class LoggedSecretsTests
         {
             Assert.That(status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
             Assert.That(network.Asked.Select(asked => asked.Method).Distinct().Count(), Is.EqualTo(3), "Slack, the pager and the webhook were asked");
-            Assert.That(bench.Logs.Lines, Has.Some.Contains("Not delivered"));
-            Assert.That(bench.Logs.Lines.Append(report.ToJsonString()).Where(HoldsSecret), Is.Empty);
+            Assert.That(logs.Lines, Has.Some.Contains("Not delivered"));
+            Assert.That(logs.Lines.Append(report.ToJsonString()).Where(HoldsSecret), Is.Empty);
         }
     }
 
