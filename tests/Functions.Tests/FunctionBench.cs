@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.Monitoring.Alerting;
 using NbaPipeline.Monitoring.Documents;
@@ -10,7 +11,10 @@ using NbaPipeline.Tests.Support;
 
 namespace NbaPipeline.Functions.Tests;
 
-/// <summary>A function as it is deployed, with our doubles for the warehouse, the channel and the clock.</summary>
+/// <summary>
+/// A function as it is deployed, with our doubles for the warehouse, the channel and the clock. Where a network is given,
+/// the senders are the real ones and it stands behind them.
+/// </summary>
 public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDocumentStore? documents = null, RecordingNotifier? slack = null)
     : IAsyncDisposable
 {
@@ -24,9 +28,18 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
 
     public InProcessDocumentStore Documents { get; } = documents ?? new();
 
+    /// <summary>Stands behind every HTTP client; null where the channel is a double.</summary>
+    public HttpMessageHandler? Network { get; init; }
+
+    /// <summary>Beside the function's name and its project.</summary>
+    public IReadOnlyList<(string Name, string? Value)> Settings { get; init; } = [];
+
+    /// <summary>Is given every line that the function's process logs.</summary>
+    public ILoggerProvider? Logs { get; init; }
+
     public async Task<(HttpStatusCode Status, JsonNode Body)> CallAsync(string pathAndQuery = "/", HttpMethod? method = null, string? body = null)
     {
-        _host ??= await FunctionHost.StartAsync(function, Settings(), Replace, CancellationToken.None);
+        _host ??= await FunctionHost.StartAsync(function, AllSettings(), Replace, CancellationToken.None);
         using var request = new HttpRequestMessage(method ?? HttpMethod.Post, pathAndQuery);
         request.Content = body is null ? null : new StringContent(body);
         using var response = await _host.Client.SendAsync(request);
@@ -35,15 +48,26 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
 
     public ValueTask DisposeAsync() => _host?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private Dictionary<string, string?> Settings() => new()
+    private Dictionary<string, string?> AllSettings() => new(Settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)))
     {
         [IdentityOf.NameKey] = IdentityOf.KebabCase(function.Name),
         ["BigQuery:ProjectId"] = "nba-props-platform",
     };
 
-    private void Replace(IServiceCollection services) => services
-        .AddSingleton<TimeProvider>(Clock)
-        .AddSingleton<IDocumentStore>(Documents)
-        .AddSingleton<IWarehouse>(Warehouse)
-        .AddSingleton<INotifier>(Slack);
+    private void Replace(IServiceCollection services)
+    {
+        services.AddSingleton<TimeProvider>(Clock).AddSingleton<IDocumentStore>(Documents).AddSingleton<IWarehouse>(Warehouse);
+        if (Logs is { } logs)
+        {
+            services.AddSingleton(logs);
+        }
+
+        if (Network is { } network)
+        {
+            services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => network));
+            return;
+        }
+
+        services.AddSingleton<INotifier>(Slack);
+    }
 }

@@ -11,16 +11,28 @@ public sealed class AlertWebhookNotifier(IHttpClientFactory clients, PagerOption
 
     public string Name => "webhook";
 
-    public string? Misconfiguration => Address is null ? "ALERT_WEBHOOK_URL is no address." : null;
+    public string? Misconfiguration => options switch
+    {
+        _ when Address is null => "ALERT_WEBHOOK_URL is no address.",
+        { WebhookToken: { } token } when !ChannelSettings.IsToken(token) => "ALERT_WEBHOOK_TOKEN holds characters that no token has.",
+        _ => null,
+    };
 
-    private Uri? Address => Uri.TryCreate(options.WebhookUrl, UriKind.Absolute, out var address) ? address : null;
+    private Uri? Address => ChannelSettings.AddressOf(options.WebhookUrl);
 
     public Notice? Owed(Incident incident, DateTimeOffset now) => MirrorPolicy.Next(incident, incident.Told.GetValueOrDefault(Name), Channel);
 
     public string Preview(Notice notice) => AlertmanagerPayload.Of(notice.Message).ToJsonString();
 
-    public async Task<Delivery> SendAsync(Notice notice, CancellationToken cancellationToken) => Address is { } address
-        ? await ChannelPost.SendAsync(
-            clients, pipelines.Webhook, new ChannelRequest(Channel, address, Preview(notice)) { Bearer = options.WebhookToken }, _ => Delivery.Done, cancellationToken)
-        : Delivery.Failed(Misconfiguration!);
+    public async Task<Delivery> SendAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        if (Misconfiguration is { } problem)
+        {
+            return Delivery.Failed(problem);
+        }
+
+        // Receivers agree on no body: whatever they answer with a 2xx, they took it.
+        var request = new ChannelRequest(Channel, Address!, Preview(notice)) { Bearer = options.WebhookToken, Believe = _ => Delivery.Done };
+        return await ChannelPost.SendAsync(clients, pipelines.Webhook, request, cancellationToken);
+    }
 }

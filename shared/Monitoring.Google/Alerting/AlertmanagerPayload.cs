@@ -13,31 +13,34 @@ internal static class AlertmanagerPayload
     // Alertmanager writes this for an alert that has no end yet.
     private const string NoEnd = "0001-01-01T00:00:00Z";
 
-    public static JsonObject Of(AlertMessage message) => new()
-    {
-        ["version"] = "4",
-        ["groupKey"] = message.Incident,
-        ["truncatedAlerts"] = 0,
-        ["status"] = StatusOf(message.ClosedAt is not null),
-        ["receiver"] = "nba-pipeline-monitoring",
-        ["groupLabels"] = new JsonObject { ["incident"] = message.Incident },
-        ["commonLabels"] = CommonLabels(message),
-        ["commonAnnotations"] = Annotations(message),
-        ["externalURL"] = "",
-        ["alerts"] = new JsonArray([.. message.Dates.Select(JsonNode (date) => AlertOf(message, date))]),
-        ["notification_reason"] = message.Kind.ToString().ToLowerInvariant(),
-    };
+    private const string IncidentLabel = "incident";
 
-    private static JsonObject AlertOf(AlertMessage message, AlertItem date)
+    public static JsonObject Of(AlertMessage message)
+    {
+        var labels = message.Dates.Select(date => LabelsOf(message, date)).ToList();
+        return new JsonObject
+        {
+            ["version"] = "4",
+            ["groupKey"] = message.Incident,
+            ["truncatedAlerts"] = 0,
+            ["status"] = StatusOf(message.ClosedAt is not null),
+            ["receiver"] = "nba-pipeline-monitoring",
+            ["groupLabels"] = new JsonObject { [IncidentLabel] = message.Incident },
+            ["commonLabels"] = Json(labels.Count == 0 ? [] : labels[0].Where(label => labels.TrueForAll(other => other.Contains(label)))),
+            ["commonAnnotations"] = Annotations(message),
+            ["externalURL"] = "",
+            ["alerts"] = new JsonArray([.. message.Dates.Zip(labels, JsonNode (date, own) => AlertOf(message, date, own))]),
+            ["notification_reason"] = message.Kind.ToString().ToLowerInvariant(),
+        };
+    }
+
+    private static JsonObject AlertOf(AlertMessage message, AlertItem date, Dictionary<string, string> labels)
     {
         var isOver = date.IsOver || message.ClosedAt is not null;
-        var labels = CommonLabels(message);
-        labels["game_date"] = date.Fingerprint.GameDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        labels["severity"] = date.Severity.ToString().ToLowerInvariant();
         return new JsonObject
         {
             ["status"] = StatusOf(isOver),
-            ["labels"] = labels,
+            ["labels"] = Json(labels),
             ["annotations"] = new JsonObject { ["summary"] = date.Text, ["description"] = string.Join('\n', date.Names) },
             ["startsAt"] = Instant(message.OpenedAt),
             ["endsAt"] = isOver ? Instant(message.ClosedAt ?? message.ChangedAt) : NoEnd,
@@ -46,18 +49,29 @@ internal static class AlertmanagerPayload
         };
     }
 
-    private static JsonObject CommonLabels(AlertMessage message) => new()
+    // Labels say which alert it is, and so must not change with its state: a receiver would never see the old one end.
+    private static Dictionary<string, string> LabelsOf(AlertMessage message, AlertItem date) => new()
     {
         ["alertname"] = string.Join(", ", message.Checks),
+        [IncidentLabel] = message.Incident,
         ["phase"] = message.Fingerprint.Split('/')[0],
         ["entity"] = message.Fingerprint.Split('/')[1],
-        ["severity"] = message.Severity.ToString().ToLowerInvariant(),
-        ["state"] = message.State.ToString().ToLowerInvariant(),
+        ["game_date"] = date.Fingerprint.GameDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["severity"] = date.Severity.ToString().ToLowerInvariant(),
     };
+
+    private static JsonObject Json(IEnumerable<KeyValuePair<string, string>> labels) =>
+        new(labels.Select(label => KeyValuePair.Create(label.Key, (JsonNode?)label.Value)));
 
     private static JsonObject Annotations(AlertMessage message)
     {
-        var annotations = new JsonObject { ["summary"] = message.Title, ["runbook"] = message.Runbook };
+        var annotations = new JsonObject
+        {
+            ["summary"] = message.Title,
+            ["runbook"] = message.Runbook,
+            ["severity"] = message.Severity.ToString().ToLowerInvariant(),
+            ["state"] = message.State.ToString().ToLowerInvariant(),
+        };
         foreach (var fact in message.Facts)
         {
             annotations[fact.Label.ToLowerInvariant().Replace(' ', '_')] = fact.Value;

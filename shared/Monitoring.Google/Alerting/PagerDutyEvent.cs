@@ -62,7 +62,8 @@ internal static class PagerDutyEvent
 
     private static string ActionOf(IncidentState state) => state switch
     {
-        IncidentState.Resolved or IncidentState.Expired => "resolve",
+        // Who is not to be called must not be escalated to either; the end of the silence is a new event, and calls again.
+        IncidentState.Resolved or IncidentState.Expired or IncidentState.Silenced or IncidentState.Inhibited => "resolve",
         IncidentState.Acknowledged => "acknowledge",
         _ => "trigger",
     };

@@ -12,20 +12,29 @@ public sealed class PagerDutyNotifier(IHttpClientFactory clients, PagerOptions o
 
     public string Name => "pagerduty";
 
-    public string? Misconfiguration => null;
+    public string? Misconfiguration => options switch
+    {
+        { RoutingKey: null } => "PAGERDUTY_ROUTING_KEY is not set.",
+        { EventsUrl: null } => "PAGERDUTY_EVENTS_URL is no address.",
+        _ => null,
+    };
 
     public Notice? Owed(Incident incident, DateTimeOffset now) => PagePolicy.Next(incident, incident.Told.GetValueOrDefault(Name), Channel);
 
     public string Preview(Notice notice) => PagerDutyEvent.Of(notice.Message, Hidden).ToJsonString();
 
-    public Task<Delivery> SendAsync(Notice notice, CancellationToken cancellationToken)
+    public async Task<Delivery> SendAsync(Notice notice, CancellationToken cancellationToken)
     {
-        var key = options.RoutingKey ?? "";
-        var request = new ChannelRequest(Channel, options.EventsUrl, PagerDutyEvent.Of(notice.Message, key).ToJsonString()) { Secrets = [key] };
-        return ChannelPost.SendAsync(clients, pipelines.Pager, request, Believe, cancellationToken);
+        if (options is not { RoutingKey: { } key, EventsUrl: { } address })
+        {
+            return Delivery.Failed(Misconfiguration!);
+        }
+
+        var request = new ChannelRequest(Channel, address, PagerDutyEvent.Of(notice.Message, key).ToJsonString()) { Secrets = [key], Believe = Believe };
+        return await ChannelPost.SendAsync(clients, pipelines.Pager, request, cancellationToken);
     }
 
-    private static Delivery Believe(string body) => body.Contains("\"success\"", StringComparison.Ordinal)
+    private static Delivery Believe(ChannelAnswer answer) => ChannelAnswer.TextOf(answer.Json(), "status") == "success"
         ? Delivery.Done
-        : throw new ChannelRejectedException($"it answered \"{ChannelPost.Quote(body)}\" instead of success", isPermanent: true);
+        : throw new ChannelRejectedException($"it answered {answer} instead of success", isPermanent: true);
 }

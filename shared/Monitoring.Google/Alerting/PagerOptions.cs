@@ -10,7 +10,8 @@ public sealed class PagerOptions(IConfiguration configuration)
     /// <summary>PagerDuty's integration key: a secret.</summary>
     public string? RoutingKey => Text("PAGERDUTY_ROUTING_KEY");
 
-    public Uri EventsUrl => new(Text("PAGERDUTY_EVENTS_URL") ?? Events);
+    /// <summary>Null where it is no address.</summary>
+    public Uri? EventsUrl => ChannelSettings.AddressOf(Text("PAGERDUTY_EVENTS_URL") ?? Events);
 
     /// <summary>Where Alertmanager-shaped notifications go: a secret, as many carry a token.</summary>
     public string? WebhookUrl => Text("ALERT_WEBHOOK_URL");
@@ -18,5 +19,5 @@ public sealed class PagerOptions(IConfiguration configuration)
     /// <summary>Sent as a bearer; null where the address is enough.</summary>
     public string? WebhookToken => Text("ALERT_WEBHOOK_TOKEN");
 
-    private string? Text(string name) => configuration[name]?.Trim() is { Length: > 0 } text ? text : null;
+    private string? Text(string name) => configuration.TextOf(name);
 }

@@ -1,55 +1,48 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using NbaPipeline.Monitoring.Alerting;
 using NbaPipeline.Monitoring.Incidents;
+using static NbaPipeline.Monitoring.Google.Alerting.ChannelAnswer;
 
 namespace NbaPipeline.Monitoring.Google.Alerting;
 
 /// <summary>Reads an answer of Slack's Web API by its own error word. See https://docs.slack.dev/reference/methods/chat.postMessage.</summary>
 internal static class SlackAnswer
 {
-    private static readonly HashSet<string> Passing =
-        ["ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"];
+    private static readonly HashSet<string> Passing = ["ratelimited", "rate_limited", "service_unavailable", "request_timeout", "team_added_to_org"];
+
+    // Slack says of both that some of it may have been done before they happened.
+    private static readonly HashSet<string> Unclear = ["internal_error", "fatal_error"];
 
     private static readonly HashSet<string> Gone = ["message_not_found", "thread_not_found", "cant_update_message", "edit_window_closed"];
 
-    public static Delivery Believe(string body, Notice notice)
+    public static Delivery Believe(ChannelAnswer answer, Notice notice)
     {
-        var answer = Parse(body);
-        if ((bool?)answer?["ok"] is not true)
+        var json = answer.Json();
+        if (json?.TryGetProperty("ok", out var ok) is not true || ok.ValueKind is not JsonValueKind.True)
         {
-            throw Refused(answer, body, notice);
+            throw Refused(TextOf(json, "error"), answer, notice);
         }
 
         return notice.Kind is NoticeKind.Post
-            ? Delivery.At(new MessageHandle(notice.Channel, Text(answer, "channel", body), Text(answer, "ts", body)))
+            ? Delivery.At(new MessageHandle(notice.Channel, Required(json, "channel", answer), Required(json, "ts", answer)))
             : Delivery.Done;
     }
 
-    private static ChannelRejectedException Refused(JsonObject? answer, string body, Notice notice)
+    private static ChannelRejectedException Refused(string? word, ChannelAnswer answer, Notice notice) => word switch
     {
-        var word = answer?["error"]?.ToString();
-        return new ChannelRejectedException(
-            word is null ? $"it answered 200 \"{ChannelPost.Quote(body)}\" instead of \"ok\"" : $"it refused with {word}",
-            isPermanent: word is null || !Passing.Contains(word))
+        null => new ChannelRejectedException($"it answered {answer} instead of \"ok\"", isPermanent: true),
+        _ when Unclear.Contains(word) => new ChannelRejectedException($"it failed with {word}; it may have arrived", isPermanent: false)
         {
-            IsGone = notice.Kind is not NoticeKind.Post && word is not null && Gone.Contains(word),
-        };
-    }
+            // The same edit twice is one.
+            MayHaveArrived = notice.Kind is not NoticeKind.Edit,
+        },
+        _ => new ChannelRejectedException($"it refused with {word}", isPermanent: !Passing.Contains(word))
+        {
+            IsGone = notice.Kind is not NoticeKind.Post && Gone.Contains(word),
+        },
+    };
 
     // Without both there would be nothing to edit later; it was posted, so asking again would say it twice.
-    private static string Text(JsonObject answer, string name, string body) => answer[name]?.ToString()
-        ?? throw new ChannelRejectedException($"it answered \"{ChannelPost.Quote(body)}\" without {name}", isPermanent: true);
-
-    private static JsonObject? Parse(string body)
-    {
-        try
-        {
-            return JsonNode.Parse(body) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static string Required(JsonElement? json, string name, ChannelAnswer answer) => TextOf(json, name)
+        ?? throw new ChannelRejectedException($"it answered {answer} without {name}", isPermanent: true);
 }

@@ -18,9 +18,16 @@ public sealed class SlackBotNotifier(IHttpClientFactory clients, SlackOptions op
 
     public string Name => "slack";
 
-    public string? Misconfiguration => Severities.Where(severity => options.BotChannelOf(severity) is null)
-        .Select(severity => $"SLACK_BOT_TOKEN is set, but no channel for {severity}: SLACK_CHANNEL or SLACK_CHANNEL_{severity.ToString().ToUpperInvariant()}.")
-        .FirstOrDefault();
+    public string? Misconfiguration => Unusable ?? Severities.Where(severity => options.BotChannelOf(severity) is null).Select(Missing).FirstOrDefault();
+
+    // Holds for all severities; a missing channel stops only its own.
+    private string? Unusable => options switch
+    {
+        { BotToken: null } => "SLACK_BOT_TOKEN is not set.",
+        { BotToken: { } token } when !ChannelSettings.IsToken(token) => "SLACK_BOT_TOKEN holds characters that no token has.",
+        { ApiBase: null } => "SLACK_API_URL is no address.",
+        _ => null,
+    };
 
     public Notice? Owed(Incident incident, DateTimeOffset now) =>
         ThreadPolicy.Next(incident, incident.Told.GetValueOrDefault(Name), severity => options.BotChannelOf(severity) ?? Unset);
@@ -29,15 +36,22 @@ public sealed class SlackBotNotifier(IHttpClientFactory clients, SlackOptions op
 
     public async Task<Delivery> SendAsync(Notice notice, CancellationToken cancellationToken)
     {
-        if (options.BotToken is not { } token || notice.Channel == Unset)
+        if ((Unusable ?? (notice.Channel == Unset ? Missing(notice.Message.Severity) : null)) is { } problem)
         {
-            return Delivery.Failed(Misconfiguration ?? "SLACK_BOT_TOKEN is not set.");
+            return Delivery.Failed(problem);
         }
 
         await pace.WaitAsync(notice.Channel, cancellationToken);
-        var request = new ChannelRequest(notice.Channel, new Uri(options.ApiBase, MethodOf(notice)), Preview(notice)) { Bearer = token };
-        return await ChannelPost.SendAsync(clients, pipelines.Slack, request, body => SlackAnswer.Believe(body, notice), cancellationToken);
+        var request = new ChannelRequest(notice.Channel, new Uri(options.ApiBase!, MethodOf(notice)), Preview(notice))
+        {
+            Bearer = options.BotToken,
+            Believe = answer => SlackAnswer.Believe(answer, notice),
+        };
+        return await ChannelPost.SendAsync(clients, pipelines.Slack, request, cancellationToken);
     }
+
+    private static string Missing(Severity severity) =>
+        $"SLACK_BOT_TOKEN is set, but no channel for {severity}: SLACK_CHANNEL or SLACK_CHANNEL_{severity.ToString().ToUpperInvariant()}.";
 
     private static string MethodOf(Notice notice) => notice.Kind is NoticeKind.Edit ? "chat.update" : "chat.postMessage";
 
@@ -53,7 +67,7 @@ public sealed class SlackBotNotifier(IHttpClientFactory clients, SlackOptions op
             body[notice.Kind is NoticeKind.Reply ? "thread_ts" : "ts"] = target.Timestamp;
         }
 
-        // Whoever is called by name has to see why without opening the thread.
+        // Whoever is called has to see why without opening the thread.
         if (notice is { Kind: NoticeKind.Reply, Mentions: true })
         {
             body["reply_broadcast"] = true;

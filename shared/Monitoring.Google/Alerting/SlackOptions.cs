@@ -15,14 +15,14 @@ public sealed class SlackOptions(IConfiguration configuration)
 
     public string? BotToken => Text("SLACK_BOT_TOKEN");
 
-    /// <summary>The Web API's base; another than Slack's for the local cloud.</summary>
-    public Uri ApiBase => new(Text("SLACK_API_URL") ?? Api);
+    /// <summary>The Web API's base; another than Slack's for the local cloud. Null where it is no address.</summary>
+    public Uri? ApiBase => ChannelSettings.AddressOf($"{(Text("SLACK_API_URL") ?? Api).TrimEnd('/')}/");
 
     /// <summary>Who is called by name when a problem becomes Critical: <c>&lt;!here&gt;</c>, or a group's <c>&lt;!subteam^S0…&gt;</c>.</summary>
     public string? Mention => Text("SLACK_MENTION_CRITICAL");
 
     public Uri? WebhookOf(Severity severity) =>
-        NamesOf(severity).Select(Text).FirstOrDefault(value => value is not null) is { } url && Uri.TryCreate(url, UriKind.Absolute, out var webhook) && webhook.Scheme is "https" or "http" ? webhook : null;
+        ChannelSettings.AddressOf(NamesOf(severity).Select(Text).FirstOrDefault(value => value is not null));
 
     /// <summary>
     /// Where the bot posts: <c>SLACK_CHANNEL</c> for all, so that one message can go from Info to Critical by edits, or a
@@ -45,5 +45,5 @@ public sealed class SlackOptions(IConfiguration configuration)
         _ => ["SLACK_WEBHOOK_URL_INFO", CommonWebhook],
     };
 
-    private string? Text(string name) => configuration[name]?.Trim() is { Length: > 0 } text ? text : null;
+    private string? Text(string name) => configuration.TextOf(name);
 }

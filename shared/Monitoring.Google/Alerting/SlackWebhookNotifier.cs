@@ -29,16 +29,18 @@ public sealed class SlackWebhookNotifier(
             return Delivery.Failed(Missing(severity));
         }
 
-        await pace.WaitAsync(notice.Channel, cancellationToken);
-        return await ChannelPost.SendAsync(clients, pipelines.Slack, new ChannelRequest(notice.Channel, webhook, Preview(notice)), Believe, cancellationToken);
+        // By its address: where one webhook serves all severities, they share one channel.
+        await pace.WaitAsync(webhook.AbsoluteUri, cancellationToken);
+        var request = new ChannelRequest(notice.Channel, webhook, Preview(notice)) { Believe = Believe };
+        return await ChannelPost.SendAsync(clients, pipelines.Slack, request, cancellationToken);
     }
 
-    private static string Missing(Severity severity) => $"No webhook is set for {severity}: {string.Join(" or ", SlackOptions.NamesOf(severity))}.";
+    private static string Missing(Severity severity) => $"No webhook address is set for {severity}: {string.Join(" or ", SlackOptions.NamesOf(severity))}.";
 
-    // The end is said where the worst was said.
-    private static Severity LoudnessOf(Incident incident) => incident.IsOpen ? incident.Severity : incident.Worst;
+    // The end is said where the worst was said, which may be less than the worst there was: it may have come and gone unsaid.
+    private Severity LoudnessOf(Incident incident) => incident.IsOpen ? incident.Severity : incident.Told.GetValueOrDefault(Name)?.Worst ?? incident.Worst;
 
-    private static Delivery Believe(string body) => body.Trim() == "ok"
+    private static Delivery Believe(ChannelAnswer answer) => answer.Body.Trim() == "ok"
         ? Delivery.Done
-        : throw new ChannelRejectedException($"it answered 200 \"{ChannelPost.Quote(body)}\" instead of \"ok\"", isPermanent: true);
+        : throw new ChannelRejectedException($"it answered {answer} instead of \"ok\"", isPermanent: true);
 }

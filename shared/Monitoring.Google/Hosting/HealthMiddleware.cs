@@ -5,22 +5,26 @@ using NbaPipeline.Monitoring.Checks;
 namespace NbaPipeline.Monitoring.Google.Hosting;
 
 /// <summary>
-/// <c>GET /health</c> says who answers and does nothing else. A scheduler target that is healthy under another name is
-/// how two deployments were found pointing at the wrong service; one that could tell nobody anything is not healthy.
+/// <c>GET /health</c> says who answers and does nothing else, and so does the <c>HEAD</c> of an uptime check. A scheduler
+/// target that is healthy under another name is how two deployments were found pointing at the wrong service; one that
+/// could tell nobody anything is not healthy.
 /// </summary>
 public sealed class HealthMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context, FunctionIdentity identity, IEnumerable<INotifier> notifiers)
     {
-        if (context.Request.Path != "/health" || !HttpMethods.IsGet(context.Request.Method))
+        var method = context.Request.Method;
+        if (context.Request.Path != "/health" || !(HttpMethods.IsGet(method) || HttpMethods.IsHead(method)))
         {
             return next(context);
         }
 
         var problems = notifiers.Select(notifier => notifier.Misconfiguration).OfType<string>().ToList();
-        context.Response.StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        var (code, status) = problems.Count == 0 ? (StatusCodes.Status200OK, "healthy") : (StatusCodes.Status503ServiceUnavailable, "unhealthy");
+        context.Response.StatusCode = code;
         return context.Response.WriteAsJsonAsync(
-            new { Status = problems.Count == 0 ? "healthy" : "unhealthy", Service = identity.Name, identity.Revision, Problems = problems.Count == 0 ? null : problems },
-            ReportJson.Options, context.RequestAborted);
+            new { Status = status, Service = identity.Name, identity.Revision, Problems = problems.Count == 0 ? null : problems },
+            ReportJson.Options,
+            context.RequestAborted);
     }
 }

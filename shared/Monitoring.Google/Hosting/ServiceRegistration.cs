@@ -21,6 +21,9 @@ public static class ServiceRegistration
 {
     private const string FirestoreScope = "https://www.googleapis.com/auth/datastore";
 
+    // Slack repeats the message it took; nothing longer is an answer.
+    private const int LongestAnswer = 1 << 20;
+
     public static IServiceCollection AddFunctionEdge(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -39,7 +42,8 @@ public static class ServiceRegistration
     public static IServiceCollection AddWarehouse(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddValidated<WarehouseOptions, WarehouseOptionsValidator>("BigQuery")
-            .PostConfigure<WarehouseOptions>(options => options.ProjectId = options.ProjectId is { Length: > 0 } id ? id : configuration["GOOGLE_CLOUD_PROJECT"] ?? "");
+            .PostConfigure<WarehouseOptions>(options =>
+                options.ProjectId = options.ProjectId is { Length: > 0 } id ? id : configuration["GOOGLE_CLOUD_PROJECT"] ?? "");
         services.TryAddScoped<IWarehouse, BigQueryWarehouse>();
         return services.AddSingleton<Pipelines>().AddSingleton<BigQueryConnection>().AddScoped<CostLedger>();
     }
@@ -47,8 +51,7 @@ public static class ServiceRegistration
     /// <summary>Slack always, by its bot or by webhooks; pagers and other programs where they are set.</summary>
     public static IServiceCollection AddAlerting(this IServiceCollection services, IConfiguration configuration)
     {
-        // The default client logs the address it calls; a webhook's address is its password.
-        services.AddHttpClient(ChannelPost.ClientName).RemoveAllLoggers();
+        services.AddChannelClient();
         var (slack, pager) = (new SlackOptions(configuration), new PagerOptions(configuration));
         if (services.All(service => service.ServiceType != typeof(INotifier)))
         {
@@ -94,6 +97,19 @@ public static class ServiceRegistration
         .AddSingleton(SourceConfiguration.Read(configuration))
         .AddScoped<GameSightingQueries>()
         .AddScoped<BoxScoreCompleteness>();
+
+    // The default client logs the address it calls, and a webhook's address is its password; it follows redirects, and a page
+    // to sign in on answers 200; and it has a time-out of its own, which nobody could tell from a caller who went away.
+    private static void AddChannelClient(this IServiceCollection services) => services
+        .AddHttpClient(ChannelPost.ClientName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (Timeout.InfiniteTimeSpan, LongestAnswer))
+        .RemoveAllLoggers()
+        .ConfigurePrimaryHttpMessageHandler((handler, _) =>
+        {
+            if (handler is SocketsHttpHandler sockets)
+            {
+                (sockets.AllowAutoRedirect, sockets.UseCookies) = (false, false);
+            }
+        });
 
     private static IServiceCollection AddNotifier<TNotifier>(this IServiceCollection services, bool isSet)
         where TNotifier : class, INotifier => isSet ? services.AddSingleton<INotifier, TNotifier>() : services;

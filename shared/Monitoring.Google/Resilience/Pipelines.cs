@@ -22,11 +22,11 @@ public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClo
     public ResiliencePipeline Warehouse { get; } = Build(
         options.Value, clock, new PredicateBuilder().Handle<WarehouseException>(failure => !failure.IsPermanent).Handle<TimeoutRejectedException>());
 
-    public ResiliencePipeline Slack { get; } = Build(options.Value, clock, Channel());
+    public ResiliencePipeline Slack { get; } = Build(options.Value, clock, Repeatable(), Failing());
 
-    public ResiliencePipeline Pager { get; } = Build(options.Value, clock, Channel());
+    public ResiliencePipeline Pager { get; } = Build(options.Value, clock, Repeatable(), Failing());
 
-    public ResiliencePipeline Webhook { get; } = Build(options.Value, clock, Channel());
+    public ResiliencePipeline Webhook { get; } = Build(options.Value, clock, Repeatable(), Failing());
 
     public ResiliencePipeline Documents { get; } = Build(
         options.Value,
@@ -34,14 +34,19 @@ public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClo
         new PredicateBuilder().Handle<DocumentStoreException>(failure => !failure.IsPermanent).Handle<TimeoutRejectedException>());
 
     // A message that may have arrived is not sent again at once, and neither is one whose answer did not come in time.
-    private static PredicateBuilder<object> Channel() =>
+    private static PredicateBuilder<object> Repeatable() =>
         new PredicateBuilder().Handle<ChannelRejectedException>(failure => failure is { IsPermanent: false, MayHaveArrived: false });
 
-    private static ResiliencePipeline Build(ResilienceOptions options, ResilienceClock clock, PredicateBuilder<object> passing) =>
+    // The breaker counts them all the same: who answers nobody in time is spared, and so are we.
+    private static PredicateBuilder<object> Failing() =>
+        new PredicateBuilder().Handle<ChannelRejectedException>(failure => !failure.IsPermanent).Handle<TimeoutRejectedException>();
+
+    private static ResiliencePipeline Build(
+        ResilienceOptions options, ResilienceClock clock, PredicateBuilder<object> repeatable, PredicateBuilder<object>? failing = null) =>
         new ResiliencePipelineBuilder { TimeProvider = clock.Time }
             .AddRetry(new RetryStrategyOptions
             {
-                ShouldHandle = passing,
+                ShouldHandle = repeatable,
                 MaxRetryAttempts = options.Retries,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
@@ -51,7 +56,7 @@ public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClo
             })
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
-                ShouldHandle = passing,
+                ShouldHandle = failing ?? repeatable,
                 FailureRatio = BreakAtFailureShare,
                 MinimumThroughput = BreakAfterCalls,
                 SamplingDuration = SamplingTime,
