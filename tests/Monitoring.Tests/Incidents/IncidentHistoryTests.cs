@@ -88,7 +88,9 @@ public sealed class IncidentHistoryTests
             Assert.That(incident.Select(row => row.Row.Cells["event_number"]), Is.EqualTo(Enumerable.Range(1, incident.Count())), $"{incident.Key}");
         }
 
-        Assert.That(Rows, Has.All.Matches<KeyedRow>(row => row.Row.Cells["reason"] is string { Length: > 0 } && row.Row.Cells["actor"] is string { Length: > 0 }));
+        Assert.That(
+            Rows,
+            Has.All.Matches<KeyedRow>(row => row.Row.Cells["reason"] is string { Length: > 0 } && row.Row.Cells["actor"] is string { Length: > 0 }));
     }
 
     [Test]

@@ -76,7 +76,8 @@ public sealed class IncidentStatisticsTests
 
     private static Evidence<IReadOnlyList<T>> Known<T>(params T[] rows) => new Evidence<IReadOnlyList<T>>.Known(rows);
 
-    private static DetectionTime Detection(long minutes) => new("phase2/bdl/2026-01-15#1", 2, "bdl", Some.Date, "Warning", Noon, Noon.AddMinutes(minutes), minutes);
+    private static DetectionTime Detection(long minutes) =>
+        new("phase2/bdl/2026-01-15#1", 2, "bdl", Some.Date, "Warning", Noon, Noon.AddMinutes(minutes), minutes);
 
     private static RepairTime Repair(long? minutes) =>
         new("phase2/bdl/2026-01-15#1", 2, "bdl", Some.Date, "Warning", Noon, Noon.AddMinutes(minutes ?? 0), minutes, false, false, false);

@@ -16,8 +16,10 @@ public sealed class IncidentHistoryQueriesTests
     [Test]
     public async Task Each_question_is_asked_of_the_span_and_answered_with_its_rows()
     {
-        _warehouse.Answer("DetectionTimes", new DetectionTime("a#1", 2, "bdl", From, "Warning", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 5));
-        _warehouse.Answer("RepairTimes", new RepairTime("a#1", 2, "bdl", From, "Info", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, true, false, false));
+        _warehouse.Answer(
+            "DetectionTimes", new DetectionTime("a#1", 2, "bdl", From, "Warning", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 5));
+        _warehouse.Answer(
+            "RepairTimes", new RepairTime("a#1", 2, "bdl", From, "Info", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, true, false, false));
         _warehouse.Answer("FalsePositives", new CheckPrecision("box-score-completeness", 2, 4, 1, 0.25));
         _warehouse.Answer("PostsPerDay", new DayOfMessages(From, null, 0, 0, 0, 0));
 

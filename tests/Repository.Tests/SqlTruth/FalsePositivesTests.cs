@@ -25,7 +25,8 @@ public sealed class FalsePositivesTests
     [Test]
     public async Task Being_blind_and_finding_something_are_counted_apart_and_a_passing_blindness_not_at_all()
     {
-        var blind = new HistoryRows("phase0/warehouse/2026-01-16#1", phase: 0).Opened("2026-01-16 07:00", state: "Pending").Said("confirmed", "2026-01-16 07:30");
+        var blind = new HistoryRows("phase0/warehouse/2026-01-16#1", phase: 0)
+            .Opened("2026-01-16 07:00", state: "Pending").Said("confirmed", "2026-01-16 07:30");
         var passing = new HistoryRows("phase0/warehouse/2026-01-16#2", phase: 0).Opened("2026-01-16 09:00", state: "Pending");
 
         Assert.That((await AskAsync(Incident(1), blind, passing)).Select(check => (check.Phase, check.Opened)), Is.EquivalentTo([(2, 1), (0, 1)]));

@@ -20,7 +20,8 @@ internal sealed class HistoryRows(string id = "phase2/bdl/2026-01-15#1", long ph
     public HistoryRows Joined(string at, string date, string due = "2026-01-17 01:00") =>
         Add("joined", at, ("game_date", Day(date)), ("due_since", Some.Eastern(due)));
 
-    public HistoryRows Left(string at, string date = "2026-01-15") => Add("left", at, ("game_date", Day(date)));
+    public HistoryRows Left(string at, string date = "2026-01-15", string state = "Open") =>
+        Add("left", at, ("game_date", Day(date)), ("state_to", state));
 
     public HistoryRows Expired(string at, string date = "2026-01-15") => Add("expired", at, ("game_date", Day(date)));
 

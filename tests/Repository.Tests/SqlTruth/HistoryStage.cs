@@ -44,7 +44,8 @@ internal sealed class HistoryStage
         _clock.Now = Some.Eastern(at);
         var log = new IncidentLog(_documents);
         var only = (await log.ReadAsync(CancellationToken.None)).Incidents.Single();
-        await new IncidentActions(log, new IncidentThresholds(), _clock).NoteAsync(only.Id, RecoveryStep.Proven, "all there", "recovery", CancellationToken.None);
+        await new IncidentActions(log, new IncidentThresholds(), _clock)
+            .NoteAsync(only.Id, RecoveryStep.Proven, "all there", "recovery", CancellationToken.None);
     }
 
     /// <summary>Everything appended so far, and some of it once more.</summary>

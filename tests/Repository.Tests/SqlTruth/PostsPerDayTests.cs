@@ -7,7 +7,8 @@ public sealed class PostsPerDayTests
     [Test]
     public async Task Kinds_of_messages_are_counted_apart_and_what_is_no_message_not_at_all()
     {
-        var day = await OnlyDayAsync(new HistoryRows().Opened("2026-01-16 07:00").Told("2026-01-16 07:00").Told("2026-01-16 07:00").Told("2026-01-16 08:00", "edit")
+        var day = await OnlyDayAsync(new HistoryRows()
+            .Opened("2026-01-16 07:00").Told("2026-01-16 07:00").Told("2026-01-16 07:00").Told("2026-01-16 08:00", "edit")
             .Told("2026-01-16 08:00", "edit").Told("2026-01-16 08:01", "edit").Told("2026-01-16 08:00", "reply").Told("2026-01-16 08:00", "signal").Again());
 
         Assert.That(day, Is.EqualTo(new DayOfMessages(new DateOnly(2026, 1, 16), 2, 2, 3, 1, 1)));

@@ -70,8 +70,12 @@ public sealed class RepairTimesTests
     {
         Assert.That(
             await AskAsync(new HistoryRows(phase: 0).Opened("2026-01-16 07:00", state: "Pending").Said("resolved", "2026-01-16 07:05", state: "Resolved")
-                .Said("changed", "2026-01-16 07:05", state: "Resolved")),
+                .Left("2026-01-16 07:05", state: "Resolved")),
             Is.Empty);
+        Assert.That(
+            await AskAsync(new HistoryRows(phase: 0).Opened("2026-01-16 07:00", state: "Pending").Said("confirmed", "2026-01-16 07:30")
+                .Left("2026-01-16 08:00", state: "Resolved")),
+            Has.Count.EqualTo(1));
     }
 
     [TestCase("2026-01-14 23:59", 0)]
