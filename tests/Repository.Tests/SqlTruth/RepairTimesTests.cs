@@ -18,7 +18,8 @@ public sealed class RepairTimesTests
     [Test]
     public async Task Each_date_ends_for_itself_and_one_that_goes_on_has_not_ended()
     {
-        var dates = await AskAsync(new HistoryRows().Opened("2026-01-16 07:00").Joined("2026-01-17 07:00", "2026-01-16").Joined("2026-01-18 07:00", "2026-01-17")
+        var dates = await AskAsync(new HistoryRows()
+            .Opened("2026-01-16 07:00").Joined("2026-01-17 07:00", "2026-01-16").Joined("2026-01-18 07:00", "2026-01-17")
             .Left("2026-01-18 09:00").Left("2026-01-18 10:00", "2026-01-16"));
 
         Assert.That(dates.Select(date => (date.GameDate.Day, date.MinutesToRepair)), Is.EquivalentTo([(15, (long?)3000), (16, 1620)]));
