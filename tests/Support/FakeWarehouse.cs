@@ -20,6 +20,9 @@ public sealed class FakeWarehouse : IWarehouse
     /// <summary>Why appending fails; null while it works.</summary>
     public WarehouseException? AppendFailure { get; set; }
 
+    /// <summary>What happens to the rest of the world once rows have been appended.</summary>
+    public Action? WhenAppended { get; set; }
+
     public FakeWarehouse See(params IEnumerable<GameSighting> sightings)
     {
         _sightings.AddRange(sightings);
@@ -54,6 +57,7 @@ public sealed class FakeWarehouse : IWarehouse
         }
 
         Appended.Add((table, rows));
+        WhenAppended?.Invoke();
         return Task.CompletedTask;
     }
 

@@ -29,7 +29,7 @@ internal static class IncidentDiff
         [
             .. after.ActiveParts.Where(part => !old.Contains(part.GameDate)).Select(part => OfPart(before, after, Kind.Joined, part, SeenAs(part))),
             .. after.Parts.Where(part => !part.IsActive && old.Contains(part.GameDate)).Select(part => OfPart(
-                before, after, Kind.Left, part, part.IsExpired ? "too old to be asked about; never repaired" : "healthy at every look since")),
+                before, after, part.IsExpired ? Kind.Expired : Kind.Left, part, part.IsExpired ? StateDiff.TooOld : "healthy at every look since")),
         ];
     }
 
@@ -53,9 +53,10 @@ internal static class IncidentDiff
                 : $"affects {string.Join(", ", after.Affected.Select(affected => affected.Fingerprint))}");
         }
 
-        if (before.Recovery.Count != after.Recovery.Count && before.State == after.State)
+        if (before.Recovery.Count != after.Recovery.Count)
         {
-            yield return Event(before, after, Kind.Recovery, after.Recovery[^1].Words);
+            var note = after.Recovery[^1];
+            yield return Event(before, after, note.Step is RecoveryStep.Proven ? Kind.Proven : Kind.Recovery, note.Words);
         }
     }
 

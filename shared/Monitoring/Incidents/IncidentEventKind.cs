@@ -9,7 +9,10 @@ public enum IncidentEventKind
     Rose,
     Fell,
     Joined,
+
+    /// <summary>A game date was seen healthy for long enough.</summary>
     Left,
+
     Changed,
     Affected,
     Inhibited,
@@ -18,10 +21,18 @@ public enum IncidentEventKind
     Silenced,
     FalsePositive,
     Unmarked,
+
+    /// <summary>A repair was tried, did not help, or did harm; its words say which.</summary>
     Recovery,
+
+    /// <summary>A repair asked again and found what had been missing.</summary>
+    Proven,
+
     Flapping,
     Steadied,
     Resolved,
+
+    /// <summary>Too old to be asked about: a game date, or, without one, the whole incident. Never repaired.</summary>
     Expired,
 
     /// <summary>A message went out.</summary>

@@ -7,6 +7,8 @@ namespace NbaPipeline.Monitoring.Incidents;
 /// <summary>What a change of state, or of a person's mark, is called in the history, and why it happened. Pure.</summary>
 internal static class StateDiff
 {
+    public const string TooOld = "too old to be asked about; never repaired";
+
     public static IEnumerable<IncidentEvent> Between(Incident before, Incident after)
     {
         if (before.Mark is { } ended && after is { Mark: null, IsOpen: true })
@@ -20,21 +22,23 @@ internal static class StateDiff
         {
             yield return IncidentDiff.Event(before, after, KindOf(mark), $"{mark.Reason}, until {TimeText.Both(mark.Until)}") with { Actor = mark.Author };
         }
-        else if (before.State != after.State && OfState(before.State, after) is { } told)
+        else if (before.State != after.State && OfState(before, after) is { } told)
         {
             yield return IncidentDiff.Event(before, after, told.Kind, told.Reason);
         }
     }
 
-    private static (Kind Kind, string Reason)? OfState(State before, Incident after) => (before, after.State) switch
+    private static (Kind Kind, string Reason)? OfState(Incident before, Incident after) => (before.State, after.State) switch
     {
         (_, State.Resolved) => (Kind.Resolved, $"healthy at every look since; lasted {TimeText.Duration(after.ClosedAt!.Value - after.OpenedAt)}"),
-        (_, State.Expired) => (Kind.Expired, "too old to be asked about; never repaired"),
+        (_, State.Expired) => (Kind.Expired, TooOld),
         (State.Resolved or State.Expired, _) => (Kind.Returned, after.Face.Finding.Subject),
         (_, State.Inhibited) => (Kind.Inhibited, $"explained by {string.Join(", ", after.ActiveParts.Select(part => part.ExplainedBy).Distinct())}"),
         (State.Inhibited, _) => (Kind.Released, "no longer explained by what is further up"),
         (State.Pending, _) => (Kind.Confirmed, "it lasts"),
-        (_, State.Recovering) or (State.Recovering, _) => (Kind.Recovery, after.Recovery is [.., var note] ? note.Words : "recovery ended"),
+        // A note of a repair is an event of its own, whatever it does to the state.
+        _ when before.Recovery.Count != after.Recovery.Count => null,
+        (_, State.Recovering) => (Kind.Recovery, after.Recovery[^1].Words),
         (State.Acknowledged or State.Silenced, _) => null,
         var (from, to) => (Kind.Changed, $"{from} became {to}"),
     };

@@ -47,6 +47,14 @@ public sealed class SqlRuleTests
         Assert.That(SqlRules.Violations(Sound), Is.EqualTo(["is put together from text; only @parameters vary"]));
     }
 
+    [Test]
+    public void A_parameter_named_from_is_not_the_keyword()
+    {
+        var spanning = Sound.Replace("{Final}", "Final", StringComparison.Ordinal).Replace("= @date", "BETWEEN @from AND @to", StringComparison.Ordinal);
+
+        Assert.That(SqlRules.Violations(spanning), Is.Empty);
+    }
+
     [TestCase("show?", "show.", "asks a question")]
     [TestCase("-- One row", "-- A row", "'-- One row ='")]
     [TestCase("= @date", "= '{date}'", "put together from text")]

@@ -66,7 +66,7 @@ internal static partial class SqlRules
     [GeneratedRegex(@"`([a-z_]+\.[a-z0-9_]+)`")]
     private static partial Regex TableName();
 
-    [GeneratedRegex(@"(?:\bFROM|\bJOIN)\s+(`[^`]*`|[\w.\-]+|\()", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!@)(?:\bFROM|\bJOIN)\s+(`[^`]*`|[\w.\-]+|\()", RegexOptions.IgnoreCase)]
     private static partial Regex Source();
 
     [GeneratedRegex(@"(?:\bWITH|,)\s+(\w+)\s+AS\s*\(", RegexOptions.IgnoreCase)]

@@ -16,7 +16,7 @@ public sealed class TogetherTests
         warehouse.Load("nba_raw.bdl_player_boxscores", [Rows.Bdl("a", "31")]);
         warehouse.Load("nba_raw.nbac_gamebook_player_stats", [Rows.Gamebook("a", "active"), Rows.Gamebook("a", "active", game: "BOS@MIA")]);
 
-        var sightings = await warehouse.AskAsync<GameSighting>(Query.Together("GameSightings", [.. QueryCatalogue.All.Select(Bound)]));
+        var sightings = await warehouse.AskAsync<GameSighting>(Query.Together("GameSightings", [.. GameSightingQueries.Files.Select(Bound)]));
 
         Assert.That(sightings.Select(sighting => $"{sighting.Witness} {sighting.Away}@{sighting.Home}"), Is.EquivalentTo(
             ["schedule MEM@ORL", "bdl MEM@ORL", "nbac_gamebook MEM@ORL", "nbac_gamebook BOS@MIA"]));
