@@ -43,7 +43,7 @@ internal static class RunVerb
             await RowFile.LoadAsync(warehouse, table, file, cancellationToken);
         }
 
-        await functions.StartAsync(FunctionCatalogue.Read(Checkout.Root), cloud, clock, SourceSettings.Of(scenario), cancellationToken);
+        await functions.StartAsync(FunctionCatalogue.Read(Checkout.Root), cloud, clock, scenario, cancellationToken);
         Announce(cloud, functions, clock);
         await WaitAsync(cancellationToken);
         return 0;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NbaPipeline.LocalCloud;
 using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.Monitoring.Documents;
+using NbaPipeline.PipelineSimulator;
 
 namespace NbaPipeline.Replay;
 
@@ -15,16 +16,15 @@ public sealed class LocalFunctions : IAsyncDisposable
     /// <param name="folders">The functions to start.</param>
     /// <param name="cloud">Where they find BigQuery and Slack.</param>
     /// <param name="time">Their clock.</param>
-    /// <param name="settings">Settings beyond the local ones, such as which sources are active.</param>
+    /// <param name="scenario">Which sources are active, and whether Slack can be edited.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     public async Task StartAsync(
-        IReadOnlyList<FunctionFolder> folders, LocalCloudServer cloud, TimeProvider time,
-        IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
+        IReadOnlyList<FunctionFolder> folders, LocalCloudServer cloud, TimeProvider time, Scenario scenario, CancellationToken cancellationToken)
     {
         var documents = new InProcessDocumentStore();
         foreach (var folder in folders)
         {
-            var all = LocalSettings.Of(folder.Manifest.Name, cloud).Concat(settings).ToDictionary();
+            var all = LocalSettings.Of(folder.Manifest.Name, cloud, scenario.Sink).Concat(SourceSettings.Of(scenario)).ToDictionary();
             _hosts[folder.Manifest.Name] = await FunctionHost.StartAsync(folder.LoadClass(), all, Replace, cancellationToken);
         }
 

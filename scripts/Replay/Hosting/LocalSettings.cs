@@ -1,18 +1,35 @@
 using NbaPipeline.LocalCloud;
+using NbaPipeline.LocalCloud.Slack;
 using NbaPipeline.Monitoring.Google.Hosting;
+using NbaPipeline.PipelineSimulator;
 
 namespace NbaPipeline.Replay;
 
 /// <summary>What a function is told so that all its cloud is the local one.</summary>
 public static class LocalSettings
 {
-    public static Dictionary<string, string?> Of(string function, LocalCloudServer cloud) => new()
+    public static Dictionary<string, string?> Of(string function, LocalCloudServer cloud, SinkKind sink) => new(SlackOf(cloud, sink))
     {
         [IdentityOf.NameKey] = function,
         ["BigQuery:ProjectId"] = "nba-props-platform",
         ["BigQuery:BaseUri"] = cloud.BigQueryBaseUri.ToString(),
-        ["SLACK_WEBHOOK_URL_INFO"] = cloud.SlackWebhook("info").ToString(),
-        ["SLACK_WEBHOOK_URL_WARNING"] = cloud.SlackWebhook("warning").ToString(),
-        ["SLACK_WEBHOOK_URL_CRITICAL"] = cloud.SlackWebhook("critical").ToString(),
+
+        // The local Slack takes any number of messages a second, and a replay's clock stands while they are sent.
+        ["Resilience:SlackInterval"] = "00:00:00",
     };
+
+    private static Dictionary<string, string?> SlackOf(LocalCloudServer cloud, SinkKind sink) => sink is SinkKind.Bot
+        ? new()
+        {
+            ["SLACK_BOT_TOKEN"] = SlackSink.BotToken,
+            ["SLACK_API_URL"] = cloud.SlackApi.ToString(),
+            ["SLACK_CHANNEL"] = "#nba-alerts",
+            ["SLACK_MENTION_CRITICAL"] = "<!here>",
+        }
+        : new()
+        {
+            ["SLACK_WEBHOOK_URL_INFO"] = cloud.SlackWebhook("info").ToString(),
+            ["SLACK_WEBHOOK_URL_WARNING"] = cloud.SlackWebhook("warning").ToString(),
+            ["SLACK_WEBHOOK_URL_CRITICAL"] = cloud.SlackWebhook("critical").ToString(),
+        };
 }

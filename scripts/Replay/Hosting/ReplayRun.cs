@@ -26,7 +26,7 @@ public static class ReplayRun
         using var warehouse = new LocalWarehouse(engine, clock);
         await using var cloud = await LocalCloudServer.StartAsync(new LocalCloudOptions { Time = clock }, warehouse, cancellationToken);
         await using var functions = new LocalFunctions();
-        await functions.StartAsync(folders, cloud, clock, SourceSettings.Of(scenario), cancellationToken);
+        await functions.StartAsync(folders, cloud, clock, scenario, cancellationToken);
 
         var replay = new ReplayEngine(clock, new WarehouseWorld(warehouse), new SinkPosts(cloud.Slack)) { Posted = posted };
         var scheduled = folders.Select(folder => new ScheduledFunction(folder.Manifest.Name, folder.Manifest.Schedules, new HostedFunction(functions.Hosts[folder.Manifest.Name])));

@@ -4,13 +4,12 @@ namespace NbaPipeline.Replay;
 
 /// <summary>
 /// Gives each message to the faults whose cells it names. All of them count as seen; the message itself is counted once, for the
-/// earliest. What follows an opened problem (a rise, an all-clear) stays with the
-/// fault it was opened for.
+/// earliest. What follows an opened problem (a rise, an edit, an all-clear) stays with the fault it was opened for.
 /// </summary>
 internal sealed class Attribution(IReadOnlyList<FaultTruth> faults)
 {
     private readonly Dictionary<string, FaultTruth> _ownerOf = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private readonly OpenProblems _open = new();
 
     public static IReadOnlyList<AttributedPost> Of(IReadOnlyList<FaultTruth> faults, IEnumerable<ReplayPost> posts)
     {
@@ -25,16 +24,22 @@ internal sealed class Attribution(IReadOnlyList<FaultTruth> faults)
             return new(post, [], Owner: null, IsDuplicate: false);
         }
 
-        var names = post.Identities.SelectMany(identity => Named(identity, post)).ToList();
+        var named = post.Identities.SelectMany(identity => CellsOf(identity).Select(cell => (identity, cell, Owners: OwnersOf(cell, post.At)))).ToList();
+        var names = named.SelectMany(one => one.Owners.Select(fault => new Naming(fault, one.identity.Severity, one.identity.Function ?? post.Function))).Distinct().ToList();
         var owner = Owner(post, names);
-        return new(post, names, owner, Follow(post, owner));
+        if (owner is not null)
+        {
+            _ownerOf[post.Problem] = owner;
+        }
+
+        return new(post, names, owner, _open.IsSecondOpening(post))
+        {
+            Ended = [.. post.Ended.SelectMany(CellsOf)],
+            Unowned = [.. named.Where(one => one.Owners.Count == 0).Select(one => one.cell).Distinct()],
+        };
     }
 
-    private IEnumerable<Naming> Named(PostIdentity identity, ReplayPost post) =>
-        Fingerprint.TryParse(identity.Fingerprint) is { } fingerprint
-            ? fingerprint.Cells().SelectMany(cell => OwnersOf(cell, post.At)).Distinct()
-                .Select(fault => new Naming(fault, identity.Severity, identity.Function ?? post.Function))
-            : [];
+    private static IEnumerable<Cell> CellsOf(PostIdentity identity) => Fingerprint.TryParse(identity.Fingerprint)?.Cells() ?? [];
 
     /// <summary>Where one fault has ended and another lasts, the message is about the other: nobody meant what is over.</summary>
     private List<FaultTruth> OwnersOf(Cell cell, DateTimeOffset at)
@@ -44,23 +49,7 @@ internal sealed class Attribution(IReadOnlyList<FaultTruth> faults)
     }
 
     private FaultTruth? Owner(ReplayPost post, List<Naming> names) =>
-        post.Kind != PostKind.Open && _ownerOf.TryGetValue(post.Fingerprint, out var earlier)
+        post.Kind != PostKind.Open && _ownerOf.TryGetValue(post.Problem, out var earlier)
             ? earlier
             : names.Select(naming => naming.Truth).OrderBy(fault => fault.IsOver(post.At)).ThenBy(fault => fault.StartsAt).FirstOrDefault();
-
-    /// <summary>Keeps track of what is open, and tells whether this message opens it a second time.</summary>
-    private bool Follow(ReplayPost post, FaultTruth? owner)
-    {
-        if (owner is not null)
-        {
-            _ownerOf[post.Fingerprint] = owner;
-        }
-
-        if (post.Kind == PostKind.Resolve)
-        {
-            _open.Remove(post.Fingerprint);
-        }
-
-        return post is { Kind: PostKind.Open, Delivery: PostDelivery.Message } && !_open.Add(post.Fingerprint);
-    }
 }

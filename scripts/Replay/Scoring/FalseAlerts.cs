@@ -5,13 +5,21 @@ namespace NbaPipeline.Replay;
 /// <summary>Lists the calls for nothing, each with a sentence that says why it was.</summary>
 internal static class FalseAlerts
 {
-    public static IReadOnlyList<FalseAlert> Of(IEnumerable<AttributedPost> posts) =>
-        [.. posts.Where(post => post.IsFalseCall)
-            .Select(post => new FalseAlert(post.Post.At, post.Post.Function, post.Post.Title, Why(post)))];
+    public static IReadOnlyList<FalseAlert> Of(IReadOnlyList<AttributedPost> posts) =>
+    [
+        .. posts.Where(post => post.IsFalseCall).Select(post => Of(post, Why(post))),
+        .. posts.Where(post => post is { IsAlarm: true, IsFalseCall: false })
+            .SelectMany(post => post.Unowned.Select(cell => (post, cell)))
+            .DistinctBy(one => (one.post.Post.Problem, one.cell))
+            .Select(one => Of(one.post, string.Create(
+                CultureInfo.InvariantCulture, $"it names phase {one.cell.Phase}, {one.cell.Entity}, {one.cell.GameDate:yyyy-MM-dd} too, which no fault owns"))),
+    ];
 
     public static IEnumerable<ExpectationFailure> Failures(int? most, IReadOnlyList<FalseAlert> alerts) => alerts.Count > most
         ? [new ExpectationFailure("scenario", "false_alerts_max", most, alerts.Count)]
         : [];
+
+    private static FalseAlert Of(AttributedPost post, string why) => new(post.Post.At, post.Post.Function, post.Post.Title, why);
 
     private static string Why(AttributedPost post) => (post, Fingerprint.TryParse(post.Post.Fingerprint)) switch
     {

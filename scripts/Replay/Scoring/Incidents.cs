@@ -23,7 +23,7 @@ internal static class Incidents
             Edits = own.Count(post => post.Delivery == PostDelivery.Edit),
             Replies = own.Count(post => post.Delivery == PostDelivery.Reply),
             Recovered = truth.EndsAt <= clockEnds ? RecoveryKind.Self : null,
-            ResolvedAt = own.LastOrDefault(post => post.Kind == PostKind.Resolve)?.At,
+            ResolvedAt = ResolvedAt(truth, posts),
         };
     }
 
@@ -32,6 +32,14 @@ internal static class Incidents
         FaultTruth truth, IEnumerable<AttributedPost> posts) =>
         posts.Where(post => post.IsAlarm)
             .SelectMany(post => post.Names.Where(naming => naming.Truth == truth).Select(naming => (post.Post.At, naming, post.Post)));
+
+    /// <summary>When the last of its cells that was said to be wrong was said to be over, if all were.</summary>
+    private static DateTimeOffset? ResolvedAt(FaultTruth truth, IReadOnlyList<AttributedPost> posts)
+    {
+        var wrong = Alarms(truth, posts).Select(alarm => alarm.At).ToList();
+        var ends = truth.Cells.Select(cell => posts.FirstOrDefault(post => wrong.Count > 0 && post.Post.At > wrong[0] && post.Ended.Contains(cell))?.Post.At).ToList();
+        return ends.Exists(end => end is null) ? null : ends.Max();
+    }
 
     private static int? Minutes(FaultTruth truth, (DateTimeOffset At, Naming? Naming, ReplayPost) alarm) =>
         alarm.Naming is null || truth.ObservableAt is not { } observable

@@ -3,23 +3,32 @@ using NbaPipeline.PipelineSimulator;
 namespace NbaPipeline.Replay;
 
 /// <summary>
-/// Who is meant, written by our functions into a block's <c>block_id</c>: <c>kind|severity|fingerprint</c> in the header, and
-/// <c>finding|severity|fingerprint|function</c> for what another function found and the message includes.
+/// Who is meant, written by our functions into a block's <c>block_id</c>: <c>kind|severity|fingerprint|incident</c> in the
+/// header, <c>finding|severity|fingerprint|function</c> for each game date of the problem and for what another function
+/// found and the message includes, <c>over|…</c> for a date that is repaired.
 /// </summary>
 public sealed record PostIdentity(PostKind Kind, Severity Severity, string Fingerprint, string? Function)
 {
     private const string Finding = "finding";
+    private const string Over = "over";
+
+    /// <summary>The problem's own id, which stays when its game dates change; null where the message names none.</summary>
+    public string? Incident { get; init; }
+
+    /// <summary>Said to be repaired.</summary>
+    public bool IsOver { get; init; }
 
     /// <summary>Null: the id is not one of ours.</summary>
     public static PostIdentity? TryParse(string blockId) => blockId.Split('|') is [var kind, var severity, var fingerprint, .. var rest]
         && Enum.TryParse<Severity>(severity, ignoreCase: true, out var level)
-        && KindOf(kind) is { } parsed
-        ? new(parsed, level, fingerprint, rest is [{ Length: > 0 } function, ..] ? function : null)
-        : null;
+            ? Of(kind, level, fingerprint, rest is [{ Length: > 0 } name, ..] ? name : null)
+            : null;
 
-    private static PostKind? KindOf(string text) => text switch
+    private static PostIdentity? Of(string kind, Severity severity, string fingerprint, string? name) => kind switch
     {
-        Finding => PostKind.Open,
-        _ => Enum.TryParse<PostKind>(text, ignoreCase: true, out var kind) && kind != PostKind.Unnamed ? kind : null,
+        Finding or Over => new(PostKind.Open, severity, fingerprint, name) { IsOver = kind == Over },
+        _ when Enum.TryParse<PostKind>(kind, ignoreCase: true, out var parsed) && parsed != PostKind.Unnamed =>
+            new(parsed, severity, fingerprint, Function: null) { Incident = name },
+        _ => null,
     };
 }

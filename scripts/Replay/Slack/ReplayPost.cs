@@ -13,7 +13,10 @@ public sealed record ReplayPost(DateTimeOffset At, string Function, PostKind Kin
 
     public PostDelivery Delivery { get; init; }
 
-    /// <summary>What other functions found and this message includes.</summary>
+    /// <summary>The problem's own id; its fingerprint where the message names none.</summary>
+    public string Problem { get => field ?? Fingerprint; init; }
+
+    /// <summary>The game dates of the problem, and what other functions found and this message includes.</summary>
     public IReadOnlyList<PostIdentity> Findings { get; init; } = [];
 
     public bool IsReport => Kind == PostKind.Report;
@@ -21,6 +24,16 @@ public sealed record ReplayPost(DateTimeOffset At, string Function, PostKind Kin
     /// <summary>A new message that calls somebody: what posts are counted by.</summary>
     public bool IsCall => Delivery == PostDelivery.Message && !IsReport;
 
-    /// <summary>Its own identity first, then the included ones.</summary>
-    internal IEnumerable<PostIdentity> Identities => [new(Kind, Severity, Fingerprint, Function), .. Findings];
+    /// <summary>What it says is wrong: date by date where it lists them, otherwise by its own name.</summary>
+    internal IEnumerable<PostIdentity> Identities =>
+        Findings.Any(IsOwn) ? Findings.Where(finding => !finding.IsOver) : [new(Kind, Severity, Fingerprint, Function), .. Findings];
+
+    /// <summary>What it says is over: the dates it strikes out, and all of them when it is an end.</summary>
+    internal IEnumerable<PostIdentity> Ended => Kind == PostKind.Resolve
+        ? [new(Kind, Severity, Fingerprint, Function), .. Findings.Where(IsOwn)]
+        : Findings.Where(finding => finding.IsOver);
+
+    private bool IsOwn(PostIdentity finding) => KeyOf(finding.Fingerprint) == KeyOf(Fingerprint);
+
+    private static string KeyOf(string fingerprint) => fingerprint[..Math.Max(0, fingerprint.LastIndexOf('/'))];
 }

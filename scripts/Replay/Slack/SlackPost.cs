@@ -20,6 +20,7 @@ public static class SlackPost
             Title = title,
             Text = string.Join('\n', Texts(message).Prepend(title).Distinct(StringComparer.Ordinal)),
             Delivery = DeliveryOf(message),
+            Problem = own.Incident ?? own.Fingerprint,
             Findings = [.. identities.Skip(1)],
         };
     }

@@ -42,8 +42,8 @@ internal static class AlertmanagerPayload
             ["status"] = StatusOf(isOver),
             ["labels"] = Json(labels),
             ["annotations"] = new JsonObject { ["summary"] = date.Text, ["description"] = string.Join('\n', date.Names) },
-            ["startsAt"] = Instant(message.OpenedAt),
-            ["endsAt"] = isOver ? Instant(message.ClosedAt ?? message.ChangedAt) : NoEnd,
+            ["startsAt"] = Instant(date.OpenedAt ?? message.OpenedAt),
+            ["endsAt"] = (date.ClosedAt ?? message.ClosedAt) is { } end ? Instant(end) : NoEnd,
             ["generatorURL"] = "",
             ["fingerprint"] = date.Fingerprint.ToString(),
         };
@@ -52,7 +52,7 @@ internal static class AlertmanagerPayload
     // Labels say which alert it is, and so must not change with its state: a receiver would never see the old one end.
     private static Dictionary<string, string> LabelsOf(AlertMessage message, AlertItem date) => new()
     {
-        ["alertname"] = string.Join(", ", message.Checks),
+        ["alertname"] = message.Fingerprint[..message.Fingerprint.LastIndexOf('/')],
         [IncidentLabel] = message.Incident,
         ["phase"] = message.Fingerprint.Split('/')[0],
         ["entity"] = message.Fingerprint.Split('/')[1],
@@ -68,6 +68,7 @@ internal static class AlertmanagerPayload
         var annotations = new JsonObject
         {
             ["summary"] = message.Title,
+            ["checks"] = string.Join(", ", message.Checks),
             ["runbook"] = message.Runbook,
             ["severity"] = message.Severity.ToString().ToLowerInvariant(),
             ["state"] = message.State.ToString().ToLowerInvariant(),

@@ -15,7 +15,7 @@ internal static class AlertFacts
         [
             new("Observed", finding.Observed == finding.Expected ? finding.Observed : $"{finding.Observed}; expected: {finding.Expected}"),
             new("Impact", finding.Impact),
-            new(finding.IsBlind ? "Blind since" : "Due since", $"{TimeText.Both(since)}, {TimeText.Duration(incident.ChangedAt - since)} before this text"),
+            new(finding.IsBlind ? "Blind since" : "Due since", $"{TimeText.Both(since)}, for {TimeText.Duration(incident.ChangedAt - since)} when this was written"),
             new("Rule", finding.Threshold),
             .. StandingOf(incident),
         ];
@@ -35,7 +35,7 @@ internal static class AlertFacts
 
         if (incident.IsFlapping)
         {
-            yield return new AlertFact("Flapping", $"it came back {incident.Returns.Count} times within a day; it is called over after six hours of health");
+            yield return new AlertFact("Flapping", $"it came back {incident.Returns.Count} times within a day, and is called over only after hours of health");
         }
     }
 

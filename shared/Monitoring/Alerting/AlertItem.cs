@@ -12,6 +12,11 @@ public sealed record AlertItem(Fingerprint Fingerprint, Severity Severity, strin
     /// <summary>The games, one a line, the name before the first comma.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
-    /// <summary>It is repaired; it stays listed so that nobody looks for it.</summary>
-    public bool IsOver { get; init; }
+    /// <summary>When this one was first seen; null for what is only listed.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>When it was over; it stays listed so that nobody looks for it.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public bool IsOver => ClosedAt is not null;
 }

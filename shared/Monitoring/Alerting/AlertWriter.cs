@@ -5,6 +5,8 @@ namespace NbaPipeline.Monitoring.Alerting;
 /// <summary>Turns an incident into a message. Pure: the same state reads the same, whoever sends it and when.</summary>
 public static class AlertWriter
 {
+    private const int MostCommands = 5;
+
     public static AlertMessage Write(Incident incident, AlertKind kind)
     {
         var face = incident.Face;
@@ -21,7 +23,7 @@ public static class AlertWriter
             Affected = [.. incident.Affected.Select(one => new AlertItem(one.Fingerprint, one.Severity, one.Function, $"{one.Severity}: {one.Subject}, {one.Fingerprint.GameDate:yyyy-MM-dd}"))],
             Patterns = incident.IsOpen ? face.Finding.Patterns : [],
             Actions = [.. incident.Recovery.Select(note => $"{TimeText.Both(note.At)}: {note.Words}")],
-            Command = incident.IsOpen ? face.Finding.Command : null,
+            Command = incident.IsOpen ? CommandOf(incident) : null,
             Checks = [.. incident.Parts.SelectMany(part => part.Sightings).Select(sighting => sighting.Check).Distinct().Order(StringComparer.Ordinal)],
             Runbook = RunbookOf(face.Worst.Function),
             OpenedAt = incident.OpenedAt,
@@ -34,6 +36,12 @@ public static class AlertWriter
     public static string RunbookOf(string function) =>
         $"functions/{string.Concat(function.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}/README.md";
 
+    // One a game date, the newest last, because each repairs only its own.
+    private static string? CommandOf(Incident incident) =>
+        string.Join('\n', incident.ActiveParts.Select(part => part.Finding.Command).OfType<string>().Distinct().TakeLast(MostCommands)) is { Length: > 0 } commands
+            ? commands
+            : null;
+
     private static AlertItem DateOf(IncidentPart part)
     {
         var finding = part.Finding;
@@ -41,7 +49,8 @@ public static class AlertWriter
         return new AlertItem(finding.Fingerprint, finding.Severity, part.Worst.Function, $"{finding.GameDate:yyyy-MM-dd}: {finding.HowBad}{end}")
         {
             Names = part.IsActive ? finding.Details : [],
-            IsOver = !part.IsActive,
+            OpenedAt = part.OpenedAt,
+            ClosedAt = part.ClosedAt,
         };
     }
 }

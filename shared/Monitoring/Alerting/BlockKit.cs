@@ -26,9 +26,12 @@ public static class BlockKit
         };
     }
 
-    /// <summary>The header's block id: <c>open|Warning|phase2/bdl/2026-01-15</c>, by which tools know what a message is about.</summary>
+    /// <summary>
+    /// The header's block id: <c>open|Warning|phase2/bdl/2026-01-15|phase2/bdl/2026-01-15#1</c>, by which tools know what a
+    /// message is about, and which messages are about one problem.
+    /// </summary>
     public static string IdentityOf(AlertMessage message) =>
-        Cut($"{message.Kind.ToString().ToLowerInvariant()}|{message.Severity}|{message.Fingerprint}", BlockId);
+        Cut($"{message.Kind.ToString().ToLowerInvariant()}|{message.Severity}|{message.Fingerprint}|{message.Incident}", BlockId);
 
     private static JsonObject Format(AlertMessage message, string? remark, Density density) => new()
     {

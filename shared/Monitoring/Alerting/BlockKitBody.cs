@@ -7,13 +7,16 @@ namespace NbaPipeline.Monitoring.Alerting;
 /// <summary>What stands under a message's title: facts, game dates with their games, what follows, what was done, what to type.</summary>
 internal static class BlockKitBody
 {
+    private const int MostLines = 5;
+    private const int LongestContext = 300;
+
     public static IEnumerable<JsonObject> Of(AlertMessage message, Density density) => new[]
     {
-        [new JsonObject { ["type"] = "section", ["fields"] = new JsonArray([.. message.Facts.Take(Fields).Select(FieldOf)]) }],
+        [new JsonObject { ["type"] = "section", ["fields"] = new JsonArray([.. message.Facts.Take(Fields).Select(JsonNode (fact) => FieldOf(fact, density))]) }],
         DatesOf(message, density),
-        [Section(Lines(message.Patterns.Select(pattern => $"*Pattern:* {Escape(pattern)}")))],
+        [Section(Lines(message.Patterns.Take(MostLines).Select(pattern => $"*Pattern:* {Short(pattern, density)}")))],
         AffectedOf(message, density),
-        [Section(Titled("Done so far", message.Actions))],
+        [Section(Titled("Done so far", [.. message.Actions.TakeLast(MostLines).Select(action => Short(action, density))]))],
         [message.Command is { } command ? Section($"*Type:*\n```{Cut(Escape(command), BlockKitLimits.Section - 20)}```") : null],
         [ContextOf(message)],
     }.SelectMany(blocks => blocks).OfType<JsonObject>();
@@ -32,15 +35,20 @@ internal static class BlockKitBody
         {
             var names = date.Names.Take(left).ToList();
             left -= names.Count;
-            yield return Section(TextOf(date, names, isOnly: message.Dates.Count == 1), Identity(date));
+            yield return Section(TextOf(date, names, message.Dates.Count == 1, density), Identity(date));
         }
     }
 
-    private static string TextOf(AlertItem date, List<string> names, bool isOnly) => Lines(
+    private static string TextOf(AlertItem date, List<string> names, bool isOnly, Density density) => Lines(
     [
-        .. isOnly && names.Count > 0 ? Array.Empty<string>() : [date.IsOver ? $"~{Escape(date.Text)}~" : $"*{Escape(date.Text)}*"],
-        .. names.Select(name => $"• {Escape(name)}"),
-        .. date.Names.Count > names.Count ? [names.Count == 0 ? $"• {Escape(string.Join(", ", date.Names.Select(Overflow.ShortName)))}" : $"• +{date.Names.Count - names.Count} more, in the thread"] : Array.Empty<string>(),
+        .. isOnly && names.Count > 0 ? Array.Empty<string>() : [date.IsOver ? $"~{Short(date.Text, density)}~" : $"*{Short(date.Text, density)}*"],
+        .. names.Select(name => $"• {Short(name, density)}"),
+        .. (names.Count, date.Names.Count) switch
+        {
+            (_, var all) when all == names.Count => Array.Empty<string>(),
+            (0, var all) => [$"• {Short(string.Join(", ", date.Names.Take(Overflow.MostNames).Select(Overflow.ShortName)), density)}{(all > Overflow.MostNames ? $" +{all - Overflow.MostNames} more" : "")}"],
+            (var some, var all) => [$"• +{all - some} more, in the thread"],
+        },
     ]);
 
     private static IEnumerable<JsonObject?> AffectedOf(AlertMessage message, Density density)
@@ -52,7 +60,7 @@ internal static class BlockKitBody
 
         foreach (var item in message.Affected.Take(density.Affected))
         {
-            yield return Section($"• {Escape(item.Text)}", Identity(item));
+            yield return Section($"• {Short(item.Text, density)}", Identity(item));
         }
 
         if (message.Affected.Count > density.Affected)
@@ -65,15 +73,17 @@ internal static class BlockKitBody
     {
         ["type"] = "context",
         ["elements"] = new JsonArray(Markdown(Cut(
-            $"`{message.Incident}` · {Escape(string.Join(", ", message.Checks))} · runbook {message.Runbook}", Field))),
+            $"`{message.Incident}` · {Escape(string.Join(", ", message.Checks))} · runbook {message.Runbook}", LongestContext))),
     };
 
     /// <summary><c>finding|Warning|phase4/mlfs/2026-01-15|phase4-failure-alert</c>.</summary>
     private static string Identity(AlertItem item) => $"{(item.IsOver ? "over" : "finding")}|{item.Severity}|{item.Fingerprint}|{item.Function}";
 
-    private static string Titled(string title, IReadOnlyList<string> lines) => lines.Count == 0 ? "" : Lines([$"*{title}:*", .. lines.Select(line => $"• {Escape(line)}")]);
+    private static string Titled(string title, IReadOnlyList<string> lines) => lines.Count == 0 ? "" : Lines([$"*{title}:*", .. lines.Select(line => $"• {line}")]);
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 
-    private static JsonNode FieldOf(AlertFact fact) => Markdown(Cut($"*{fact.Label}*\n{Escape(fact.Value)}", Field));
+    private static string Short(string text, Density density) => Cut(Escape(text), density.Text);
+
+    private static JsonObject FieldOf(AlertFact fact, Density density) => Markdown(Cut($"*{fact.Label}*\n{Escape(fact.Value)}", Math.Min(Field, density.Text)));
 }

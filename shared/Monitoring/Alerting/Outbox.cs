@@ -76,13 +76,16 @@ public sealed class Outbox(IEnumerable<INotifier> notifiers, TimeProvider time)
         {
             { IsDelivered: true } => Knows(released, notifier, notice, delivery.Message is { } message ? notice.Then with { Message = message } : notice.Then),
             { IsGone: true } when newest.Told.TryGetValue(notifier.Name, out var told) =>
-                released with { Told = With(released, notifier, told with { Message = null, Left = null }) },
+                released with { Told = With(released, notifier, Forgetting(told, notice.Target)) },
             _ => released,
         };
     }
 
     private Incident Knows(Incident incident, INotifier notifier, Notice notice, Told told) =>
         (incident with { Told = With(incident, notifier, told) }).Record([EventOf(incident, notice)], notifier.Name, time.GetUtcNow());
+
+    private static Told Forgetting(Told told, MessageHandle? gone) =>
+        told.Left == gone ? told with { Left = null } : told with { Message = null };
 
     private static Dictionary<string, Told> With(Incident incident, INotifier notifier, Told told) =>
         new(incident.Told.Where(one => one.Key != notifier.Name)) { [notifier.Name] = told };

@@ -11,7 +11,7 @@ internal static class ThreadWords
         .. before.Severity != after.Severity && after.IsOpen
             ? [$"{(after.Severity > before.Severity ? "Rose" : "Fell")} from {before.Severity} to {after.Severity}: {after.Face.Finding.Subject}, {after.Face.GameDate:yyyy-MM-dd}."]
             : Array.Empty<string>(),
-        .. after.IsOpen ? OfDates(before.Dates, after) : [],
+        .. after.IsOpen ? OfDates(before, after) : [],
     ];
 
     private static IEnumerable<string> OfState(IncidentState before, Incident after) => after.State == before ? [] :
@@ -36,10 +36,13 @@ internal static class ThreadWords
         },
     ];
 
-    private static IEnumerable<string> OfDates(IReadOnlyList<DateOnly> before, Incident after) =>
+    private static IEnumerable<string> OfDates(Headline before, Incident after) =>
     [
-        .. after.ActiveParts.Where(part => !before.Contains(part.GameDate)).Select(part => $"Now also {Described(part)}."),
-        .. after.Parts.Where(part => !part.IsActive && before.Contains(part.GameDate))
+        .. after.ActiveParts.Where(part => !before.Dates.ContainsKey(part.GameDate)).Select(part => $"Now also {Described(part)}."),
+        .. before.Severity != after.Severity ? [] : after.ActiveParts
+            .Where(part => before.Dates.TryGetValue(part.GameDate, out var severity) && severity != part.Finding.Severity)
+            .Select(part => $"{part.GameDate:yyyy-MM-dd} went from {before.Dates[part.GameDate]} to {part.Finding.Severity}: {part.Finding.HowBad}."),
+        .. after.Parts.Where(part => !part.IsActive && before.Dates.ContainsKey(part.GameDate))
             .Select(part => part.IsExpired ? $"{part.GameDate:yyyy-MM-dd} expired unrepaired." : $"{part.GameDate:yyyy-MM-dd} is repaired."),
     ];
 

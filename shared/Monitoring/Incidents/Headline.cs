@@ -2,8 +2,10 @@ using NbaPipeline.Monitoring.Checks;
 
 namespace NbaPipeline.Monitoring.Incidents;
 
-/// <summary>What people are told of at once and not only by an edit: state, severity, game dates.</summary>
-public sealed record Headline(IncidentState State, Severity Severity, IReadOnlyList<DateOnly> Dates)
+/// <summary>What people are told of at once and not only by an edit: state, severity, and how bad each game date is.</summary>
+public sealed record Headline(IncidentState State, Severity Severity, IReadOnlyDictionary<DateOnly, Severity> Dates)
 {
-    public bool SaysTheSameAs(Headline other) => State == other.State && Severity == other.Severity && Dates.SequenceEqual(other.Dates);
+    public bool SaysTheSameAs(Headline other) =>
+        State == other.State && Severity == other.Severity && Dates.Count == other.Dates.Count
+        && Dates.All(date => other.Dates.TryGetValue(date.Key, out var severity) && severity == date.Value);
 }

@@ -75,7 +75,7 @@ public sealed record Incident
         : string.Create(CultureInfo.InvariantCulture, $"{Parts[0].Finding.Fingerprint.Key}/{Dates[0]:yyyy-MM-dd}");
 
     [JsonIgnore]
-    public Headline Headline => new(State, Severity, Dates);
+    public Headline Headline => new(State, Severity, (IsOpen ? ActiveParts : Parts).ToDictionary(part => part.GameDate, part => part.Finding.Severity));
 
     /// <summary>The part that speaks for the whole: the worst of the dates it is about, the newest of equals.</summary>
     [JsonIgnore]

@@ -49,8 +49,9 @@ public sealed class IncidentLog(IDocumentStore documents)
     {
         try
         {
-            return JsonSerializer.Deserialize<EntityIncidents>(document.Json, DocumentJson.Options)
-                ?? throw new JsonException("it is null");
+            return JsonSerializer.Deserialize<EntityIncidents>(document.Json, DocumentJson.Options) is { Entity: not null } file
+                ? file
+                : throw new JsonException("it names no entity");
         }
         catch (Exception exception) when (exception is JsonException or FormatException)
         {

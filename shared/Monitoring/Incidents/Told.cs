@@ -14,8 +14,8 @@ public sealed record Told
     /// <summary>What was last announced, not only shown by an edit; null while what the message left out still has to be said.</summary>
     public Headline? Announced { get; init; }
 
-    /// <summary>The game dates it was ever told of.</summary>
-    public IReadOnlyList<DateOnly> Dates { get; init; } = [];
+    /// <summary>The game dates it was ever told of, each with the loudest it was told.</summary>
+    public IReadOnlyDictionary<DateOnly, Severity> Dates { get; init; } = new Dictionary<DateOnly, Severity>();
 
     /// <summary>When new messages went out within the last day.</summary>
     public IReadOnlyList<DateTimeOffset> Posts { get; init; } = [];

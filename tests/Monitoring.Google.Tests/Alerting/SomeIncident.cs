@@ -23,8 +23,8 @@ internal static class SomeIncident
     {
         Version = 1,
         Worst = worst,
-        Announced = new Headline(IncidentState.Open, worst, [Some.Date]),
-        Dates = [Some.Date],
+        Announced = new Headline(IncidentState.Open, worst, new Dictionary<DateOnly, Severity> { [Some.Date] = worst }),
+        Dates = new Dictionary<DateOnly, Severity> { [Some.Date] = worst },
         Message = message,
     };
 

@@ -26,9 +26,12 @@ public static class PostPolicy
         _ when !CallsSomebody(incident) => null,
         { IsOver: true } => WithinADay(told.Posts, now).Count < thresholds.PostsPerDay ? AlertKind.Return : null,
         _ when incident.Severity > told.Worst => AlertKind.Rise,
-        _ when incident.Dates.Except(told.Dates).Any() => AlertKind.Spread,
-        _ => null,
+        _ => NewsOf(incident.ActiveParts.Where(part => part.ExplainedBy is null), told),
     };
+
+    private static AlertKind? NewsOf(IEnumerable<IncidentPart> parts, Told told) => parts
+        .Select(part => (IsKnown: told.Dates.TryGetValue(part.GameDate, out var severity), IsWorse: part.Finding.Severity > severity))
+        .Aggregate((AlertKind?)null, (news, part) => !part.IsKnown ? AlertKind.Spread : part.IsWorse ? news ?? AlertKind.Rise : news);
 
     private static bool IsSure(Incident incident, Told told, IncidentThresholds thresholds, DateTimeOffset now) =>
         WithinADay(told.Posts, now).Count is var posts

@@ -27,11 +27,16 @@ internal static class TellingRules
         Version = incident.Version,
         Worst = told is { } earlier && earlier.Worst > incident.Severity ? earlier.Worst : incident.Severity,
         Announced = incident.Headline,
-        Dates = [.. (told?.Dates ?? []).Union(incident.Dates).Order()],
+        Dates = Loudest(told?.Dates ?? new Dictionary<DateOnly, Severity>(), incident.Headline.Dates),
         Posts = told?.Posts ?? [],
         IsOver = !incident.IsOpen,
         Message = told?.Message,
     };
+
+    private static Dictionary<DateOnly, Severity> Loudest(IReadOnlyDictionary<DateOnly, Severity> told, IReadOnlyDictionary<DateOnly, Severity> now) => told.Concat(now)
+        .GroupBy(date => date.Key)
+        .OrderBy(date => date.Key)
+        .ToDictionary(date => date.Key, date => date.Max(one => one.Value));
 
     public static IReadOnlyList<DateTimeOffset> WithinADay(IReadOnlyList<DateTimeOffset> posts, DateTimeOffset now) => [.. posts.Where(at => at > now - Day)];
 
