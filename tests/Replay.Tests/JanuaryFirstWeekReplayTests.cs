@@ -32,22 +32,28 @@ public sealed class JanuaryFirstWeekReplayTests
     [TestCase("2026-01-18", "4 of 6")]
     [TestCase("2026-01-19", "8 of 9")]
     [TestCase("2026-01-20", "4 of 7")]
-    public async Task Each_night_ends_as_one_warning_with_its_games_counted(string date, string games)
+    public async Task Each_night_comes_as_information_and_is_raised_to_a_warning_by_an_edit(string date, string games)
     {
         var (_, posts) = await Replay.Value;
 
-        var told = posts.Where(post => post.Fingerprint == $"phase2/bdl/{date}").ToList();
+        var told = posts.Where(post => post.Delivery != PostDelivery.Reply)
+            .SelectMany(post => post.Findings.Where(finding => finding.Fingerprint == $"phase2/bdl/{date}").Select(finding => (post.Delivery, finding.Severity)))
+            .DistinctBy(finding => finding.Severity)
+            .ToList();
 
-        Assert.That(told.Select(post => (post.Kind, post.Severity)), Is.EqualTo([(PostKind.Open, Severity.Info), (PostKind.Rise, Severity.Warning)]));
-        Assert.That(told[^1].Title, Does.Contain($"BDL box scores: {games} games"));
+        Assert.That(told.Select(finding => finding.Severity), Is.EqualTo([Severity.Info, Severity.Warning]));
+        Assert.That(told[1].Delivery, Is.EqualTo(PostDelivery.Edit));
+        Assert.That(posts.Last(post => post.Delivery == PostDelivery.Edit).Text, Does.Contain($"{date}: {games} games"));
     }
 
     [Test]
-    public async Task Nothing_else_is_said_in_the_whole_time()
+    public async Task The_whole_week_of_one_source_is_one_message()
     {
-        var (_, posts) = await Replay.Value;
+        var (score, posts) = await Replay.Value;
 
-        Assert.That(posts, Has.Count.EqualTo(18));
+        Assert.That(posts.Where(post => post.Delivery == PostDelivery.Message).Select(post => (post.Kind, post.Fingerprint)), Is.EqualTo([(PostKind.Open, "phase2/bdl/2026-01-12")]));
+        Assert.That(posts.Select(post => post.Problem).Distinct(), Is.EqualTo(["phase2/bdl/2026-01-12#1"]));
+        Assert.That((score.Totals.Posts, score.Totals.PostsPerDayMedian, score.Totals.PostsPerDayMax), Is.EqualTo((1, 0.0, 1)));
     }
 
     [Test]
@@ -55,10 +61,10 @@ public sealed class JanuaryFirstWeekReplayTests
     {
         var (_, posts) = await Replay.Value;
 
-        var last = posts.Last(post => post.Fingerprint == "phase2/bdl/2026-01-15");
+        var night = posts.Where(post => post.Findings.Any(finding => finding.Fingerprint == "phase2/bdl/2026-01-15")).ToList();
 
-        Assert.That(last.Severity, Is.EqualTo(Severity.Warning));
-        Assert.That(last.Text, Does.Contain("second source complete (NBA.com gamebook)"));
+        Assert.That(night.Max(post => post.Severity), Is.EqualTo(Severity.Warning));
+        Assert.That(night.Select(post => post.Text), Has.Some.Contains("second source complete (NBA.com gamebook)"));
     }
 
     [Test]

@@ -163,6 +163,36 @@ public sealed class ScorerTests
     }
 
     [Test]
+    public void A_date_that_an_edit_adds_and_that_is_healthy_is_a_false_alert()
+    {
+        var edit = Some.Post("2026-01-20T18:00:00Z", "phase2/bdl/2026-01-18..2026-01-19", kind: PostKind.Edit) with { Delivery = PostDelivery.Edit, Problem = "p" };
+
+        var score = Some.Score(Some.World(Some.MissingOnThe19th), Some.Post("2026-01-20T12:30:00Z", Gap) with { Problem = "p" }, edit, edit);
+
+        Assert.That(score.FalseAlerts.Select(alert => alert.Why), Is.EqualTo(["it names phase 2, bdl, 2026-01-18 too, which no fault owns"]));
+        Assert.That(score.Totals.Precision, Is.EqualTo(1.0), "precision counts messages that call somebody");
+    }
+
+    [Test]
+    public void A_date_that_is_struck_out_is_over_for_its_own_fault()
+    {
+        var world = Some.World($$"""
+            {{Some.MissingOnThe19th}},
+            { "id": "next", "kind": "source_games_missing", "source": "bdl", "date": "2026-01-20", "count": 3 }
+            """);
+        var open = Some.Post("2026-01-21T18:00:00Z", "phase2/bdl/2026-01-19..2026-01-20") with { Problem = "p" };
+        var edit = open with
+        {
+            At = Some.At("2026-01-21T19:00:00Z"), Kind = PostKind.Edit, Delivery = PostDelivery.Edit,
+            Findings = [new(PostKind.Open, Severity.Warning, Gap, Some.Alert) { IsOver = true }, new(PostKind.Open, Severity.Warning, "phase2/bdl/2026-01-20", Some.Alert)],
+        };
+
+        var score = Some.Score(world, open, edit);
+
+        Assert.That(score.Incidents.Select(incident => incident.ResolvedAt), Is.EqualTo([(DateTimeOffset?)edit.At, null]));
+    }
+
+    [Test]
     public void Posts_are_counted_by_Eastern_day()
     {
         var score = Some.Score(

@@ -42,6 +42,21 @@ public sealed class SlackPostTests
         Assert.That(post.Findings, Is.EqualTo([new PostIdentity(PostKind.Open, Severity.Warning, "phase2/bdl/2026-01-16", Some.Alert)]));
     }
 
+    [Test]
+    public void A_problem_keeps_its_own_id_while_its_game_dates_change_and_lists_each()
+    {
+        var post = Parse("""
+            { "ts": "1.2", "blocks": [{ "type": "header", "block_id": "edit|Warning|phase2/bdl/2026-01-14..2026-01-15|phase2/bdl/2026-01-13#1" },
+                         { "type": "section", "block_id": "over|Info|phase2/bdl/2026-01-13|box-score-completeness-alert" },
+                         { "type": "section", "block_id": "finding|Info|phase2/bdl/2026-01-14|box-score-completeness-alert" },
+                         { "type": "section", "block_id": "finding|Warning|phase2/bdl/2026-01-15|box-score-completeness-alert" }] }
+            """);
+
+        Assert.That((post.Problem, post.Kind), Is.EqualTo(("phase2/bdl/2026-01-13#1", PostKind.Edit)));
+        Assert.That(post.Identities.Select(identity => (identity.Fingerprint[^2..], identity.Severity)), Is.EqualTo([("14", Severity.Info), ("15", Severity.Warning)]));
+        Assert.That(post.Ended.Select(identity => identity.Fingerprint[^2..]), Is.EqualTo(["13"]));
+    }
+
     [TestCase("""{ "text": "hello" }""")]
     [TestCase("""{ "blocks": [{ "type": "header", "block_id": "x7Fa" }] }""")]
     [TestCase("""{ "blocks": [{ "type": "header", "block_id": "open|Loud|phase2/bdl/2026-01-16" }] }""")]
