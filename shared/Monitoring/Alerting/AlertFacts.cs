@@ -13,7 +13,7 @@ internal static class AlertFacts
         var since = incident.ActiveParts.Min(part => part.Finding.Since);
         return
         [
-            new("Observed", finding.Observed == finding.Expected ? finding.Observed : $"{finding.Observed}; expected: {finding.Expected}"),
+            new(incident.Dates.Count > 1 ? $"Observed, {finding.GameDate:yyyy-MM-dd}" : "Observed", finding.Observed == finding.Expected ? finding.Observed : $"{finding.Observed}; expected: {finding.Expected}"),
             new("Impact", finding.Impact),
             new(finding.IsBlind ? "Blind since" : "Due since", $"{TimeText.Both(since)}, for {TimeText.Duration(incident.ChangedAt - since)} when this was written"),
             new("Rule", finding.Threshold),

@@ -25,17 +25,15 @@ internal static class BlockKitBody
     private static IEnumerable<JsonObject?> DatesOf(AlertMessage message, Density density)
     {
         var shown = message.Dates.TakeLast(density.Dates).ToList();
-        var left = density.Names;
         if (message.Dates.Count > shown.Count)
         {
             yield return Section($"_{message.Dates.Count - shown.Count} earlier game dates are not shown._");
         }
 
-        foreach (var date in shown)
+        for (var index = 0; index < shown.Count; index++)
         {
-            var names = date.Names.Take(left).ToList();
-            left -= names.Count;
-            yield return Section(TextOf(date, names, message.Dates.Count == 1, density), Identity(date));
+            var (date, left) = (shown[index], density.Names - shown.Skip(index + 1).Sum(later => later.Names.Count));
+            yield return Section(TextOf(date, [.. date.Names.Take(Math.Max(0, left))], message.Dates.Count == 1, density), Identity(date));
         }
     }
 
