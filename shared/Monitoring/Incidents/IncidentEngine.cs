@@ -82,6 +82,6 @@ public sealed class IncidentEngine(IncidentLog log, SilenceLog silences, Outbox 
         }
 
         var active = await silences.ActiveAsync(now, cancellationToken);
-        return active.Count == 0 ? observations : [.. observations.Select(seen => seen with { Silences = active })];
+        return [.. observations.Select(seen => seen with { Silences = active })];
     }
 }

@@ -56,10 +56,16 @@ public static class IncidentMachine
             ? PartRules.Expired(part, now)
             : PartRules.Settled(part, Placement.HoldOf(incident, thresholds), now)));
 
-    private static Incident Marked(Incident incident, IReadOnlyList<Silence> silences, DateTimeOffset now) => incident is { IsOpen: true, Mark: null }
-        && silences.FirstOrDefault(silence => incident.ActiveParts.All(part => silence.Matches(part.Finding.Fingerprint, now))) is { } silence
-            ? incident with { Mark = silence.Mark }
-            : incident;
+    // A mark that follows from a silence ends with it, and when the problem grows beyond it.
+    private static Incident Marked(Incident incident, IReadOnlyList<Silence>? silences, DateTimeOffset now) => (silences, incident) switch
+    {
+        (null, _) or (_, { IsOpen: false }) => incident,
+        (_, { Mark: { Silence: null } }) => incident,
+        (_, { Mark: { Silence: { } id } }) when silences.Any(silence => silence.Id == id && silence.MatchesAllOf(incident, now)) => incident,
+        _ when silences.FirstOrDefault(silence => silence.MatchesAllOf(incident, now)) is { } silence => incident with { Mark = silence.Mark },
+        (_, { Mark: null }) => incident,
+        _ => incident with { Mark = null },
+    };
 
     // Forgetting what was told is what tells it again.
     private static Incident Told(Incident incident, Observation seen) =>

@@ -20,7 +20,8 @@ public sealed record Observation(Phase Phase, string Entity, string Check, strin
     /// <summary>By game date, the problem further up that explains the finding.</summary>
     public IReadOnlyDictionary<DateOnly, Fingerprint> Explained { get; init; } = new Dictionary<DateOnly, Fingerprint>();
 
-    public IReadOnlyList<Silence> Silences { get; init; } = [];
+    /// <summary>The silences in force; null where nobody had to ask for them.</summary>
+    public IReadOnlyList<Silence>? Silences { get; init; }
 
     /// <summary>Tells again what was told.</summary>
     public bool Force { get; init; }

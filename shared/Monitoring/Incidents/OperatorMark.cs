@@ -11,5 +11,8 @@ namespace NbaPipeline.Monitoring.Incidents;
 /// <param name="UpTo">The severity he knew; anything worse is told in spite of him.</param>
 public sealed record OperatorMark(MarkKind Kind, string Author, string Reason, DateTimeOffset At, DateTimeOffset Until, Severity UpTo)
 {
+    /// <summary>The silence it follows from, and with which it ends; null for a word on this one incident.</summary>
+    public string? Silence { get; init; }
+
     public bool Covers(Severity severity, DateTimeOffset now) => now < Until && severity <= UpTo;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Pipeline;
 
@@ -21,5 +22,9 @@ public sealed record Silence(string Id, string Author, string Reason, DateTimeOf
         now < Until && (Phase is null || Phase == fingerprint.Phase) && (Entity is null || Entity == fingerprint.Entity)
         && !(fingerprint.GameDate < From) && !(fingerprint.GameDate > To);
 
-    public OperatorMark Mark => new(MarkKind.Silenced, Author, Reason, At, Until, UpTo);
+    /// <summary>Covers every game date that the incident is about: what reaches another one is told.</summary>
+    public bool MatchesAllOf(Incident incident, DateTimeOffset now) => incident.ActiveParts.All(part => Matches(part.Finding.Fingerprint, now));
+
+    [JsonIgnore]
+    public OperatorMark Mark => new(MarkKind.Silenced, Author, Reason, At, Until, UpTo) { Silence = Id };
 }

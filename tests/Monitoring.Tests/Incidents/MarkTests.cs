@@ -121,6 +121,31 @@ public sealed class MarkTests
         Assert.That(_stage.Notifier.Posts, Has.Count.EqualTo(1));
     }
 
+    [Test]
+    public async Task A_date_beyond_a_silence_that_joins_what_it_keeps_quiet_is_told()
+    {
+        await _stage.Silences.AddAsync(
+            new Silence("maintenance", "ann", "backfill", _stage.Clock.Now, _stage.Clock.Now.AddDays(1), Critical) { To = Some.Date.AddDays(-1) }, default);
+        await _stage.SeeAsync(SomeFinding.Of(Warning, Some.Date.AddDays(-1)));
+        var quiet = _stage.Notifier.Sent.Count;
+
+        await _stage.SeeAsync(SomeFinding.Of(Warning, Some.Date.AddDays(-1)), Finding);
+
+        Assert.That((quiet, _stage.Notifier.Posts.Count), Is.EqualTo((0, 1)));
+    }
+
+    [Test]
+    public async Task What_a_silence_kept_quiet_is_told_when_the_silence_is_ended_by_hand()
+    {
+        await SilenceAsync(Warning);
+        await _stage.SeeAsync(Finding);
+        await _stage.Silences.EndAsync("maintenance", default);
+
+        await _stage.SweepAsync();
+
+        Assert.That(_stage.Notifier.Posts, Has.Count.EqualTo(1));
+    }
+
     [TestCase(Phase.Raw, "bdl", 15, 15, true)]
     [TestCase(null, null, null, null, true)]
     [TestCase(Phase.Analytics, null, null, null, false)]
