@@ -1,5 +1,6 @@
 using System.Globalization;
 using NbaPipeline.Monitoring.Alerting;
+using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Incidents;
 using NbaPipeline.Monitoring.Thresholds;
 
@@ -13,6 +14,9 @@ public sealed class RecordingNotifier(bool edits = true) : INotifier
 {
     public const string Channel = "#test";
 
+    private readonly List<MessageHandle> _posted = [];
+    private readonly HashSet<MessageHandle> _lost = [];
+
     public List<Notice> Sent { get; } = [];
 
     public List<Notice> Refused { get; } = [];
@@ -20,8 +24,8 @@ public sealed class RecordingNotifier(bool edits = true) : INotifier
     /// <summary>Why the channel refuses; null while it accepts.</summary>
     public string? Refusal { get; set; }
 
-    /// <summary>What was posted, edited and answered is gone: somebody deleted it.</summary>
-    public bool HasLostEverything { get; set; }
+    /// <summary>Where a severity goes, if not all go to one channel.</summary>
+    public Func<Severity, string> ChannelOf { get; set; } = _ => Channel;
 
     public IReadOnlyList<AlertMessage> Messages => [.. Sent.Select(notice => notice.Message)];
 
@@ -37,10 +41,13 @@ public sealed class RecordingNotifier(bool edits = true) : INotifier
     public string? Misconfiguration => null;
 
     public Notice? Owed(Incident incident, DateTimeOffset now) => incident.Told.GetValueOrDefault(Name) is var told && edits
-        ? ThreadPolicy.Next(incident, told, _ => Channel)
+        ? ThreadPolicy.Next(incident, told, ChannelOf)
         : PostPolicy.Next(incident, told, _ => Channel, new IncidentThresholds(), now);
 
     public string Preview(Notice notice) => BlockKit.Format(notice.Message).ToJsonString();
+
+    /// <summary>Somebody deletes every message there is.</summary>
+    public void LoseMessages() => _lost.UnionWith(_posted);
 
     public Task<Delivery> SendAsync(Notice notice, CancellationToken cancellationToken) => Task.FromResult(Answer(notice));
 
@@ -52,15 +59,18 @@ public sealed class RecordingNotifier(bool edits = true) : INotifier
             return Delivery.Failed(problem);
         }
 
-        if (HasLostEverything && notice.Target is not null)
+        if (notice.Target is { } target && _lost.Contains(target))
         {
             return Delivery.Gone("message_not_found");
         }
 
         Sent.Add(notice);
-        HasLostEverything = false;
-        return notice.Kind is NoticeKind.Post && edits
-            ? Delivery.At(new MessageHandle(notice.Channel, "C1", string.Create(CultureInfo.InvariantCulture, $"{Sent.Count}.0")))
-            : Delivery.Done;
+        if (notice.Kind is not NoticeKind.Post || !edits)
+        {
+            return Delivery.Done;
+        }
+
+        _posted.Add(new MessageHandle(notice.Channel, "C1", string.Create(CultureInfo.InvariantCulture, $"{Sent.Count}.0")));
+        return Delivery.At(_posted[^1]);
     }
 }

@@ -43,21 +43,26 @@ public sealed class Outbox(IEnumerable<INotifier> notifiers, TimeProvider time)
         IncidentSnapshot incidents, string key, string id, INotifier notifier, CancellationToken cancellationToken)
     {
         var sent = new List<Notification>();
-        while (sent.Count < MostSteps && IsOwed(incidents, key, id, notifier)
-            && await incidents.ChangeAsync(key, id, newest => Claimed(newest, notifier), cancellationToken) is { } claimed)
+        for (var step = 0; step < MostSteps && IsOwed(incidents, key, id, notifier)
+            && await incidents.ChangeAsync(key, id, newest => Claimed(newest, notifier), cancellationToken) is { } claimed; step++)
         {
             var notice = notifier.Owed(claimed, time.GetUtcNow())!;
             var delivery = await notifier.SendAsync(notice, cancellationToken);
             await incidents.ChangeAsync(key, id, newest => Settled(newest, claimed, notifier, notice, delivery), cancellationToken);
-            sent.Add(Said(notifier, notice, delivery.IsDelivered ? NotificationStatus.Sent : NotificationStatus.Undelivered, delivery.Problem));
+
+            // What is gone needs no edit any more; where it has to be posted anew, that is the next step.
+            if (!delivery.IsGone)
+            {
+                sent.Add(Said(notifier, notice, delivery.IsDelivered ? NotificationStatus.Sent : NotificationStatus.Undelivered, delivery.Problem));
+            }
+
             if (delivery is { IsDelivered: false, IsGone: false })
             {
                 break;
             }
         }
 
-        // What was gone and could be posted anew is no problem any more.
-        return sent.Count > 0 && sent[^1].Status is NotificationStatus.Sent ? [.. sent.Where(one => one.Status is NotificationStatus.Sent)] : sent;
+        return sent;
     }
 
     private bool IsOwed(IncidentSnapshot incidents, string key, string id, INotifier notifier) =>

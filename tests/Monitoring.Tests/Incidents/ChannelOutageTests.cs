@@ -48,7 +48,7 @@ public sealed class ChannelOutageTests
     {
         var stage = new IncidentStage();
         await stage.SeeAsync(On(Days[0], Info));
-        stage.Notifier.HasLostEverything = true;
+        stage.Notifier.LoseMessages();
 
         var report = await stage.SeeAsync(On(Days[0], Warning));
 
