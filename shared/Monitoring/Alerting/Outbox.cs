@@ -79,6 +79,7 @@ public sealed class Outbox(IEnumerable<INotifier> notifiers, TimeProvider time)
         var released = newest with { ClaimedUntil = newest.ClaimedUntil == claimed.ClaimedUntil ? null : newest.ClaimedUntil };
         return delivery switch
         {
+            _ when IsOvertaken(newest, claimed, notifier.Name) => released,
             { IsDelivered: true } => Knows(released, notifier, notice, delivery.Message is { } message ? notice.Then with { Message = message } : notice.Then),
             { IsGone: true } when newest.Told.TryGetValue(notifier.Name, out var told) =>
                 released with { Told = With(released, notifier, Forgetting(told, notice.Target)) },
@@ -88,6 +89,15 @@ public sealed class Outbox(IEnumerable<INotifier> notifiers, TimeProvider time)
 
     private Incident Knows(Incident incident, INotifier notifier, Notice notice, Told told) =>
         (incident with { Told = With(incident, notifier, told) }).Record([EventOf(incident, notice)], notifier.Name, time.GetUtcNow());
+
+    // Whoever needed longer than his claim has been replaced: what the other one noted is what stands in the channel.
+    private static bool IsOvertaken(Incident newest, Incident claimed, string channel) =>
+        (newest.Told.GetValueOrDefault(channel), claimed.Told.GetValueOrDefault(channel)) switch
+        {
+            (null, null) => false,
+            ({ } now, { } then) => (now.Version, now.Message, now.Left, now.IsOver) != (then.Version, then.Message, then.Left, then.IsOver),
+            _ => true,
+        };
 
     private static Told Forgetting(Told told, MessageHandle? gone) =>
         told.Left == gone ? told with { Left = null } : told with { Message = null };

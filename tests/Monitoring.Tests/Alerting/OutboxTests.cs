@@ -55,6 +55,28 @@ public sealed class OutboxTests
     }
 
     [Test]
+    public async Task An_answer_that_comes_after_another_instance_took_over_changes_nothing()
+    {
+        await OpenSilentlyAsync();
+        var other = new NamedNotifier("first");
+        var slow = new NamedNotifier("first");
+        slow.While = TakeOverAsync;
+
+        await SendAsync(slow);
+
+        var incident = await _stage.OnlyAsync();
+        Assert.That((slow.Sent, other.Sent, incident.ClaimedUntil), Is.EqualTo((1, 1, (DateTimeOffset?)null)));
+        Assert.That((await SendAsync(slow)).Count, Is.Zero);
+
+        async Task TakeOverAsync()
+        {
+            slow.While = null;
+            _stage.Clock.Advance(TimeSpan.FromMinutes(3));
+            await SendAsync(other);
+        }
+    }
+
+    [Test]
     public async Task What_becomes_worse_while_it_is_being_told_is_owed_still()
     {
         await OpenSilentlyAsync();
