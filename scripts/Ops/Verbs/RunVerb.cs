@@ -43,20 +43,23 @@ internal static class RunVerb
             await RowFile.LoadAsync(warehouse, table, file, cancellationToken);
         }
 
-        await functions.StartAsync(FunctionCatalogue.Read(Checkout.Root), cloud, clock, scenario, cancellationToken);
-        Announce(cloud, functions, clock);
+        var folders = FunctionCatalogue.Read(Checkout.Root);
+        await functions.StartAsync(folders, cloud, clock, scenario, cancellationToken);
+        Announce(cloud, folders, clock);
         await WaitAsync(cancellationToken);
         return 0;
     }
 
-    private static void Announce(LocalCloudServer cloud, LocalFunctions functions, TimeProvider clock)
+    private static void Announce(LocalCloudServer cloud, IReadOnlyList<FunctionFolder> folders, TimeProvider clock)
     {
         Console.WriteLine($"The local cloud is up at {cloud.BaseAddress} and believes it is {clock.GetUtcNow():yyyy-MM-dd HH:mm} UTC. Ctrl+C ends it.");
         Console.WriteLine($"  Slack     {cloud.BaseAddress}slack");
         Console.WriteLine($"  BigQuery  {cloud.BaseAddress}bigquery");
-        foreach (var name in functions.Hosts.Keys)
+        foreach (var manifest in folders.Select(folder => folder.Manifest))
         {
-            Console.WriteLine($"  curl '{cloud.BaseAddress}functions/{name}?dry_run=true&as_of=2026-01-16T18:00:00Z'");
+            // What reads no table has no past to look into.
+            var asOf = manifest.Reads.Count > 0 ? "&as_of=2026-01-16T18:00:00Z" : "";
+            Console.WriteLine($"  curl '{cloud.BaseAddress}functions/{manifest.Name}?dry_run=true{asOf}'");
         }
     }
 

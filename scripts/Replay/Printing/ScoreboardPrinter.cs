@@ -55,7 +55,7 @@ public static class ScoreboardPrinter
         $"""
         precision {totals.Precision:0.###}, recall {totals.Recall:0.###} ({totals.Detected} of {totals.Detectable})
         minutes to detect: {Text(totals.MedianMinutesToDetect)} median, {Text(totals.P95MinutesToDetect)} p95
-        {totals.Posts} posts, {totals.Edits} edits, {totals.Reports} reports
+        {totals.Posts} posts, {totals.Edits} edits, {totals.Replies} replies, {totals.Reports} reports
         {totals.Invocations} calls, {totals.Queries} queries, {totals.BytesBilled} bytes billed, {totals.WallSeconds} s
         """);
 
