@@ -7,13 +7,14 @@ internal static class CostHtml
 {
     private const int Share = 16_000;
 
+    private static readonly string[] Columns = ["Eastern day", "Calls", "Failed", "Queries", "Cache hits", "Billed", "Of 5 GB"];
+
     public static string Of(IReadOnlyList<DayCost> days)
     {
         var portion = new Portion(Share);
         return days.Count == 0
             ? "<p>No function was called.</p>"
-            : "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Costs\"><table class=\"cost\"><thead><tr><th scope=\"col\">Eastern day</th><th scope=\"col\">Calls</th>"
-                + "<th scope=\"col\">Failed</th><th scope=\"col\">Queries</th><th scope=\"col\">Cache hits</th><th scope=\"col\">Billed</th><th scope=\"col\">Of 5 GB</th></tr></thead>"
+            : PageText.Wide("Costs") + $"<table class=\"cost\"><thead><tr>{string.Concat(Columns.Select(column => $"<th scope=\"col\">{column}</th>"))}</tr></thead>"
                 + $"<tbody>{portion.Take(days.Select(Row))}</tbody><tfoot>{Total(days)}</tfoot></table></div>{PageText.LeftOut(portion.LeftOut, "day")}";
     }
 
@@ -21,7 +22,9 @@ internal static class CostHtml
     {
         var share = (double)day.BytesBilled / ReportFigures.BytesPerDay;
         return $"<tr><th scope=\"row\">{PageText.Day(day.Day)}</th>{Cells(day)}"
-            + string.Create(CultureInfo.InvariantCulture, $"<td><meter min=\"0\" max=\"1\" value=\"{Math.Min(share, 1):0.####}\"></meter> {share * 100:0.##} %{(share > 1 ? " ✘" : "")}</td></tr>");
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"<td><meter min=\"0\" max=\"1\" value=\"{Math.Min(share, 1):0.####}\"></meter> {share * 100:0.##} %{(share > 1 ? " ✘" : "")}</td></tr>");
     }
 
     private static string Total(IReadOnlyList<DayCost> days) => "<tr><th scope=\"row\">All days</th>" + Cells(new(
@@ -30,5 +33,6 @@ internal static class CostHtml
 
     private static string Cells(DayCost day) => string.Create(
         CultureInfo.InvariantCulture,
-        $"<td>{day.Invocations:N0}</td><td>{day.Failed:N0}</td><td>{day.Queries:N0}</td><td>{day.CacheHits:N0}</td><td>{ReportFigures.Bytes(day.BytesBilled)}</td>");
+        $"<td>{day.Invocations:N0}</td><td>{day.Failed:N0}</td><td>{day.Queries:N0}</td><td>{day.CacheHits:N0}</td>"
+        + $"<td>{ReportFigures.Bytes(day.BytesBilled)}</td>");
 }

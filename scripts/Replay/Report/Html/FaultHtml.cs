@@ -17,10 +17,12 @@ internal static class FaultHtml
     }
 
     private static string Section(FaultStory story, IReadOnlySet<int> shown) =>
-        $"<section class=\"fault\" id=\"fault-{story.Index}\" tabindex=\"-1\"><h3>{PageText.Brief(story.Score.Fault, 80)} <small>{PageText.Brief(story.Score.Kind, 40)}</small></h3>"
+        $"<section class=\"fault\" id=\"fault-{story.Index}\" tabindex=\"-1\">"
+        + $"<h3>{PageText.Brief(story.Score.Fault, 80)} <small>{PageText.Brief(story.Score.Kind, 40)}</small></h3>"
         + $"<p>{Outcome(story)}{Why(story.Truth.Fault)}</p>"
         + string.Concat(story.Failures.Select(failure => $"<p class=\"bad\">✘ {PageText.Brief(failure, 300)}</p>"))
-        + $"<dl>{string.Concat(Numbers(story).Select(number => $"<div><dt>{number.Name}</dt><dd>{number.Value}</dd></div>"))}</dl>{Links(story, shown)}</section>";
+        + $"<dl>{string.Concat(Numbers(story).Select(number => $"<div><dt>{number.Name}</dt><dd>{number.Value}</dd></div>"))}</dl>"
+        + $"{Links(story, shown)}</section>";
 
     private static string Outcome(FaultStory story) => story switch
     {
@@ -40,15 +42,22 @@ internal static class FaultHtml
             ("data due", PageText.Time(score.DataDueAt, "–")),
             ("could be seen", PageText.Time(score.ObservableAt, never)),
             ("told", PageText.Time(score.DetectedAt, never)),
-            ("by", PageText.Encode(score.DetectedBy ?? "nobody")),
-            ("minutes to detect", Text(score.MinutesToDetect) + Promise(story.Expectation?.WithinMinutes)),
-            ("minutes to Critical", Text(score.MinutesToCritical) + Promise(story.Expectation?.CriticalWithinMinutes)),
-            ("loudest", score.Severity is { } severity ? $"{Symbol(severity)} {severity}" : "–"),
-            ("posts, edits, replies", $"{score.Posts}, {score.Edits}, {score.Replies}"),
+            .. score.DetectedAt is null ? [] : Telling(story),
             ("ended by", score.Recovered?.ToString().ToLowerInvariant() ?? "nobody while the clock ran"),
-            ("said to be over", PageText.Time(score.ResolvedAt, "not said")),
         ];
     }
+
+    private static IEnumerable<(string Name, string Value)> Telling(FaultStory story) =>
+    [
+        ("by", PageText.Encode(story.Score.DetectedBy)),
+        ("minutes to detect", Text(story.Score.MinutesToDetect) + Promise(story.Expectation?.WithinMinutes)),
+        ("minutes to Critical", Text(story.Score.MinutesToCritical) + Promise(story.Expectation?.CriticalWithinMinutes)),
+        ("loudest", story.Score.Severity is { } severity ? $"{Symbol(severity)} {severity}" : "–"),
+        ("posts, edits, replies", $"{story.Score.Posts}, {story.Score.Edits}, {story.Score.Replies}{Elsewhere(story)}"),
+        ("said to be over", PageText.Time(story.Score.ResolvedAt, "not said")),
+    ];
+
+    private static string Elsewhere(FaultStory story) => story.Score.Posts == 0 ? " <small>counted for an earlier fault</small>" : "";
 
     private static string Symbol(Severity severity) => severity switch { Severity.Critical => "‼", Severity.Warning => "!", _ => "i" };
 

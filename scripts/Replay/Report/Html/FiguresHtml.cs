@@ -4,19 +4,20 @@ namespace NbaPipeline.Replay;
 internal static class FiguresHtml
 {
     public static string Of(IReadOnlyList<ReportFigure> figures) =>
-        "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Figures\"><table class=\"figures\"><thead><tr><th scope=\"col\">Figure</th>"
+        PageText.Wide("Figures") + "<table class=\"figures\"><thead><tr><th scope=\"col\">Figure</th>"
         + "<th scope=\"col\">Measured</th><th scope=\"col\">Goal</th><th scope=\"col\">Goal met</th></tr></thead><tbody>"
         + string.Concat(figures.Select(Row)) + "</tbody></table></div>"
         + "<p class=\"more\">The time a replay takes differs from run to run; it stands in the scoreboard's JSON only, as <i>wall_seconds</i>.</p>";
 
     private static string Row(ReportFigure figure) =>
-        $"<tr><th scope=\"row\">{PageText.Encode(figure.Name)}</th><td>{PageText.Encode(figure.Measured)}</td><td>{PageText.Encode(figure.Goal)}</td><td>{Answer(figure)}</td></tr>";
+        $"<tr><th scope=\"row\">{PageText.Encode(figure.Name)}</th><td>{PageText.Encode(figure.Measured)}</td>"
+        + $"<td>{PageText.Encode(figure.Goal)}</td><td>{Answer(figure)}</td></tr>";
 
     private static string Answer(ReportFigure figure) => figure switch
     {
         { IsMet: true } => "<span class=\"good\">✔ met</span>",
         { IsMet: false } => "<span class=\"bad\">✘ not met</span>",
         { Goal: "" } => "",
-        _ => "<span class=\"calm\">– cannot be judged</span>",
+        _ => "<span class=\"calm\">– not judged</span>",
     };
 }

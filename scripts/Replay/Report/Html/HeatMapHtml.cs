@@ -4,21 +4,30 @@ namespace NbaPipeline.Replay;
 internal static class HeatMapHtml
 {
     private const int Share = 60_000;
+    private const int MostMarks = 8;
 
     private const string Key =
-        "<p class=\"key\"><span>◉ told</span> <span>✘ missed</span> <span>○ nobody had to be told</span> <span>⚑ false alert</span> "
-        + "<span>◔ could be seen from</span> <span>‼ Critical</span> <span>✔ said to be over</span> <span>… not said to be over</span></p>";
+        "<p class=\"key\"><span>◉ told</span> <span>✘ missed</span> <span>○ nobody had to be told</span> "
+        + "<span>⚑ false alert</span> "
+        + "<span>◔ visible to somebody who knows everything</span> <span>‼ Critical</span> <span>✔ said to be over</span> <span>… not said to be over</span></p>";
 
     public static string Of(HeatMap map)
     {
         var portion = new Portion(Share);
         var rows = portion.Take(map.Dates.Select(date => Row(map, date)));
-        return Key + "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Heat map\"><table class=\"heat\"><thead><tr><th scope=\"col\">Game date</th>"
-            + string.Concat(map.Phases.Select(phase => $"<th scope=\"col\"{(phase.HasContent ? "" : " class=\"none\"")}>{phase.Number} {phase.Name}</th>"))
+        return Key + PageText.Wide("Heat map") + "<table class=\"heat\"><thead><tr><th scope=\"col\">Game date</th>"
+            + string.Concat(map.Phases.Select(Head))
             + $"</tr></thead><tbody>{rows}</tbody></table></div>"
             + PageText.LeftOut(portion.LeftOut, "game date")
-            + (map.Elsewhere == 0 ? "" : $"<p class=\"more\">{PageText.Count(map.Elsewhere, "cell")} named by false alerts only, far from the scenario or in no phase of this map.</p>");
+            + Elsewhere(map.Elsewhere);
     }
+
+    private static string Head(PhaseColumn phase) =>
+        $"<th scope=\"col\"{(phase.HasContent ? "" : " class=\"none\"")}>{phase.Number} {phase.Name}</th>";
+
+    private static string Elsewhere(int cells) => cells == 0
+        ? ""
+        : $"<p class=\"more\">{PageText.Count(cells, "cell")} named by false alerts only, far from the scenario or in no phase of this map.</p>";
 
     private static string Row(HeatMap map, DateOnly date)
     {
@@ -31,8 +40,10 @@ internal static class HeatMapHtml
     {
         (false, _) => "<td class=\"none\">no function yet</td>",
         (_, []) => "<td class=\"calm\">· healthy, nothing said</td>",
-        _ => $"<td>{string.Concat(marks.Select(Mark))}</td>",
+        _ => $"<td>{string.Concat(marks.Take(MostMarks).Select(Mark))}{More(marks.Count - MostMarks)}</td>",
     };
+
+    private static string More(int more) => more > 0 ? $"<small>and {more} more, in the lists below</small>" : "";
 
     private static string Mark(HeatMark mark) =>
         $"<a class=\"mark {mark.State.ToString().ToLowerInvariant()}\" href=\"#{(mark.Fault is { } fault ? $"fault-{fault}" : "false")}\">"
@@ -51,10 +62,12 @@ internal static class HeatMapHtml
         HeatState.False => [$"false alert {PageText.Short(mark.ToldAt!.Value)}", "nothing was wrong"],
         HeatState.Exempt => [$"{PageText.Encode(mark.Entity)}: nobody had to be told"],
         HeatState.Missed => [$"{PageText.Encode(mark.Entity)}: missed", Seen(mark)],
-        _ => [Seen(mark), $"◉ told {After(mark)}", Loudness(mark), mark.ResolvedAt is { } end ? $"✔ over {PageText.Short(end)}" : "… not said to be over"],
+        _ => [Seen(mark), $"◉ told {After(mark)}", Loudness(mark), End(mark)],
     };
 
-    private static string Seen(HeatMark mark) => mark.ObservableAt is { } at ? $"◔ seen from {PageText.Short(at)}" : "◔ by no rule";
+    private static string Seen(HeatMark mark) => mark.ObservableAt is { } at ? $"◔ visible from {PageText.Short(at)}" : "◔ by no rule";
+
+    private static string End(HeatMark mark) => mark.ResolvedAt is { } at ? $"✔ over {PageText.Short(at)}" : "… not said to be over";
 
     private static string After(HeatMark mark) => mark.MinutesToDetect is { } minutes ? $"after {minutes} min" : PageText.Short(mark.ToldAt!.Value);
 

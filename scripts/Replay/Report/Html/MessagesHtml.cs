@@ -31,15 +31,16 @@ internal sealed class MessagesHtml
             .ForEach(one => KeepVersion(one.history, one.version, one.place));
         Html = histories.Count == 0
             ? "<p>Nothing was posted.</p>"
-            : string.Concat(histories.Where(history => _bodies.ContainsKey(history.Number)).Select(Show)) + PageText.LeftOut(_leftOutMessages, "of the oldest messages", "of the oldest messages")
-                + PageText.LeftOut(_leftOutReplies, "of the oldest replies", "of the oldest replies")
-                + PageText.LeftOut(_leftOutVersions, "of the oldest earlier versions", "of the oldest earlier versions");
+            : LeftOut(_leftOutMessages, "messages") + LeftOut(_leftOutReplies, "replies") + LeftOut(_leftOutVersions, "earlier versions")
+                + string.Concat(histories.Where(history => _bodies.ContainsKey(history.Number)).Select(Show));
     }
 
     public string Html { get; }
 
     /// <summary>The numbers of the messages that can be linked to.</summary>
     public IReadOnlySet<int> Shown => _bodies.Keys.ToHashSet();
+
+    private static string LeftOut(int count, string what) => PageText.LeftOut(count, $"of the oldest {what}", $"of the oldest {what}");
 
     private void KeepLast(MessageHistory history)
     {
@@ -59,17 +60,15 @@ internal sealed class MessagesHtml
     {
         foreach (var (place, reply) in history.Replies.Index().Reverse())
         {
-            var html = SlackPicture.Message(
-                $"m{history.Number}r{place + 1}", $"reply {place + 1} of {history.Replies.Count}", reply.Versions[0].Post.At, SlackPicture.Contents(reply.Last.Body), "");
-            _leftOutReplies += Keep(_replies, history, place, html);
+            var (id, words, at) = ($"m{history.Number}r{place + 1}", $"reply {place + 1} of {history.Replies.Count}", reply.Versions[0].Post.At);
+            _leftOutReplies += Keep(_replies, history, place, SlackPicture.Message(id, Placed(words, at), at, SlackPicture.Contents(reply.Last.Body), ""));
         }
     }
 
     private void KeepVersion(MessageHistory history, MessageVersion version, int place)
     {
-        var html = SlackPicture.Message(
-            $"m{history.Number}v{place + 1}", $"version {place + 1} of {history.Versions.Count}", version.Post.At, SlackPicture.Contents(version.Body), "");
-        _leftOutVersions += Keep(_versions, history, place, html);
+        var (id, words, at) = ($"m{history.Number}v{place + 1}", $"version {place + 1} of {history.Versions.Count}", version.Post.At);
+        _leftOutVersions += Keep(_versions, history, place, SlackPicture.Message(id, Placed(words, at), at, SlackPicture.Contents(version.Body), ""));
     }
 
     private int Keep(Dictionary<(int Message, int Place), string> kept, MessageHistory history, int place, string html)
@@ -85,7 +84,8 @@ internal sealed class MessagesHtml
 
     private string Show(MessageHistory history) => Frame(
         history, _bodies[history.Number],
-        Fold(_replies, history, history.Replies.Count, "reply", "replies") + Fold(_versions, history, history.Versions.Count - 1, "earlier version", "earlier versions"));
+        Fold(_replies, history, history.Replies.Count, "reply", "replies")
+            + Fold(_versions, history, history.Versions.Count - 1, "earlier version", "earlier versions"));
 
     private static string Fold(Dictionary<(int Message, int Place), string> kept, MessageHistory history, int count, string one, string many)
     {
@@ -98,6 +98,10 @@ internal sealed class MessagesHtml
     private static string Frame(MessageHistory history, string body, string below)
     {
         var first = history.Versions[0].Post;
-        return SlackPicture.Message($"m{history.Number}", $"{(first.Channel.Length == 0 ? "" : $"#{first.Channel.TrimStart('#')} · ")}message {history.Number}", first.At, body, below);
+        var words = $"{(first.Channel.Length == 0 ? "" : $"#{first.Channel.TrimStart('#')} · ")}message {history.Number}";
+        return SlackPicture.Message($"m{history.Number}", Placed(words, first.At), first.At, body, below);
     }
+
+    // Slack has a line across the page for each day; a thread of a week needs the day at each of its answers.
+    private static string Placed(string words, DateTimeOffset at) => $"{words} · {PageText.Day(Eastern.DateOf(at))}";
 }

@@ -19,7 +19,9 @@ internal static class PageText
     {
         var (eastern, utc) = (TimeZoneInfo.ConvertTime(at, Eastern.Zone).DateTime, at.UtcDateTime);
         var date = eastern.Date == utc.Date ? "" : utc.ToString("d MMM ", CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"<time datetime=\"{utc:yyyy-MM-dd'T'HH:mm:ss'Z'}\">{eastern:ddd d MMM HH:mm} ET · {date}{utc:HH:mm} UTC</time>");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"<time datetime=\"{utc:yyyy-MM-dd'T'HH:mm:ss'Z'}\">{eastern:ddd d MMM HH:mm} ET · {date}{utc:HH:mm} UTC</time>");
     }
 
     public static string Time(DateTimeOffset? at, string otherwise) => at is { } moment ? Time(moment) : Encode(otherwise);
@@ -36,6 +38,9 @@ internal static class PageText
 
     public static string Count(int count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
+
+    /// <summary>Opens what may be wider than the page: it scrolls by itself, by keyboard too.</summary>
+    public static string Wide(string name) => $"<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{Encode(name)}\">";
 
     /// <summary>Empty where all is there.</summary>
     public static string LeftOut(int count, string what, string? many = null) =>

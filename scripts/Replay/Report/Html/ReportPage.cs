@@ -20,7 +20,7 @@ internal static class ReportPage
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{Hash(styles)}'; style-src-attr 'unsafe-inline'; script-src '{Hash(script)}'; img-src data:; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="{Policy(styles, script)}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
@@ -45,7 +45,13 @@ internal static class ReportPage
 
     private static string Facts(Scenario scenario) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Game dates {PageText.Iso(scenario.From)} to {PageText.Iso(scenario.To)} · world {scenario.World.ToString().ToLowerInvariant()} · Slack by {scenario.Sink.ToString().ToLowerInvariant()} · seed {scenario.Seed} · noise {scenario.Noise}");
+        $"Game dates {PageText.Iso(scenario.From)} to {PageText.Iso(scenario.To)}"
+        + $" · world {scenario.World.ToString().ToLowerInvariant()} · Slack by {scenario.Sink.ToString().ToLowerInvariant()} · seed {scenario.Seed} · noise {scenario.Noise}");
+
+    // Styles in attributes are places on the timeline and the colours of Slack's bars.
+    private static string Policy(string styles, string script) =>
+        $"default-src 'none'; style-src '{Hash(styles)}'; style-src-attr 'unsafe-inline'; script-src '{Hash(script)}'; img-src data:; "
+        + "base-uri 'none'; form-action 'none'";
 
     private static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NbaPipeline.PipelineSimulator;
 
 namespace NbaPipeline.Replay;
 
@@ -16,7 +17,8 @@ internal static class VerdictHtml
             .Append(PageText.Encode(Summary(model))).Append("</p>");
         if (model.Failures.Count > 0)
         {
-            html.Append("<ul class=\"failures\">").Append(portion.Take(model.Failures.Select(failure => $"<li>✘ {PageText.Brief(failure, 600)}</li>"))).Append("</ul>");
+            var lines = portion.Take(model.Failures.Select(failure => $"<li>✘ {PageText.Brief(failure, 600)}</li>"));
+            html.Append("<ul class=\"failures\">").Append(lines).Append("</ul>");
         }
 
         return html.Append(PageText.LeftOut(portion.LeftOut, "failed expectation")).Append(Pending(model)).ToString();
@@ -25,13 +27,23 @@ internal static class VerdictHtml
     private static string Summary(ReportModel model)
     {
         var (totals, failures) = (model.Score.Totals, model.Failures.Count);
-        var kept = failures == 0 ? "Every expectation holds" : $"{PageText.Count(failures, "expectation")} not kept";
+        var goals = model.Figures.Count(figure => figure.IsMet == false);
+        var kept = (failures, HasPromises(model.Scenario)) switch
+        {
+            (0, true) => "Every expectation holds",
+            (0, false) => "The scenario expects nothing",
+            _ => $"{PageText.Count(failures, "expectation")} not kept",
+        };
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{kept}: {totals.Detected} of {totals.Detectable} detectable faults told, {PageText.Count(model.Score.FalseAlerts.Count, "false alert")}, {PageText.Count(totals.Posts, "post")}.");
+            $"{kept}: {totals.Detected} of {totals.Detectable} detectable faults told, {PageText.Count(model.Score.FalseAlerts.Count, "false alert")}, "
+            + $"{PageText.Count(totals.Posts, "post")}{(goals == 0 ? "" : $"; {PageText.Count(goals, "goal")} below not met")}.");
     }
+
+    private static bool HasPromises(Scenario scenario) => scenario.Expect.Count + scenario.Quiet.Count > 0 || scenario.FalseAlertsMax is not null;
 
     private static string Pending(ReportModel model) => model.Scenario.Pending.Count == 0
         ? "<p>No function is pending.</p>"
-        : $"<p>▢ Pending, so that nothing can pass yet: {PageText.Brief(string.Join(", ", model.Scenario.Pending), 600)}. What is expected of them counts as missed.</p>";
+        : $"<p>▢ Pending, so that nothing can pass yet: {PageText.Brief(string.Join(", ", model.Scenario.Pending), 600)}. "
+            + "What is expected of them counts as missed.</p>";
 }

@@ -19,6 +19,8 @@ internal sealed record FaultStory(int Index, FaultTruth Truth, IncidentScore Sco
             Expectation = scenario.Expect.FirstOrDefault(expectation => expectation.Fault == truth.Fault.Id),
             IsMissed = score.Missed.Contains(truth.Fault.Id),
             Failures = [.. score.Failures.Where(failure => failure.Expect == truth.Fault.Id).Select(FailureWords.Of)],
-            Messages = [.. posts.Where(post => post.Owner == truth || post.Names.Any(naming => naming.Truth == truth)).Select(post => numbers[post.Post]).Distinct()],
+            Messages = [.. posts.Where(post => post.Owner == truth || post.Names.Any(naming => naming.Truth == truth))
+                .Select(post => numbers[post.Post])
+                .Distinct()],
         };
 }

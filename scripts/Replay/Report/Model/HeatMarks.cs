@@ -30,7 +30,8 @@ internal static class HeatMarks
     {
         var incident = score.Incidents[index];
         var alarms = posts.Where(post => post.IsAlarm && post.Names.Any(naming => naming.Truth == truth))
-            .SelectMany(post => post.Post.Identities.Where(identity => CellsOf(identity).Any(cells.Contains)), (post, identity) => (post.Post.At, identity.Severity))
+            .SelectMany(post => post.Post.Identities, (post, identity) => (identity, post.Post.At, identity.Severity))
+            .Where(alarm => CellsOf(alarm.identity).Any(cells.Contains))
             .ToList();
         DateTimeOffset? told = alarms.Count == 0 ? null : alarms[0].At;
         return new(cells[0].GameDate, cells[0].Phase, string.Join(", ", cells.Select(cell => cell.Entity).Distinct()), StateOf(told, truth, score))

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NbaPipeline.PipelineSimulator;
 
 namespace NbaPipeline.Replay;
 
 /// <summary>Lays what happened out over the Eastern days of the replay.</summary>
-internal static class Timeline
+internal static partial class Timeline
 {
     private const int FirstFailure = 500;
 
@@ -28,7 +29,8 @@ internal static class Timeline
         return new(day, from, to, bars.FindAll(bar => bar.From < to && !(bar.To <= from)), events);
     }
 
-    private static TimelineEvent Of(ReplayPost post, int number) => new(post.At, KindOf(post), post.Function, post.Title.ReplaceLineEndings(" "))
+    private static TimelineEvent Of(ReplayPost post, int number) => new(
+        post.At, KindOf(post), post.Function, Called().Replace(post.Title.ReplaceLineEndings(" "), "@$1"))
     {
         Severity = post.Severity.ToString(),
         Message = number,
@@ -45,4 +47,8 @@ internal static class Timeline
         { IsReport: true } => TimelineKind.Report,
         _ => TimelineKind.Post,
     };
+
+    /// <summary>Slack's way to write @here.</summary>
+    [GeneratedRegex("<!(here|channel|everyone)>")]
+    private static partial Regex Called();
 }
