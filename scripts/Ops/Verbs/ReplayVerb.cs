@@ -14,35 +14,23 @@ internal static class ReplayVerb
     {
         var scenario = new Argument<string>("scenario") { Description = $"A name that ships ({string.Join(", ", ScenarioLoader.ShippedNames)}) or a file." };
         var json = new Option<FileInfo?>("--json") { Description = "Writes the scoreboard to this file." };
+        var report = new Option<FileInfo?>("--report") { Description = "Writes the same to look at, with the Slack messages, to this one HTML file." };
         var only = new Option<string?>("--only") { Description = "Functions that take part, separated by commas; default: all." };
-        var command = new Command("replay", "Replays a scenario on a simulated clock and judges what the functions say.") { scenario, json, only };
+        var command = new Command("replay", "Replays a scenario on a simulated clock and judges what the functions say.") { scenario, json, report, only };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            ScenarioLoader.Load(parsed.GetValue(scenario)!), parsed.GetValue(json), Names(parsed.GetValue(only)), cancellationToken));
+            ScenarioLoader.Load(parsed.GetValue(scenario)!), new(parsed.GetValue(json), parsed.GetValue(report)), Names(parsed.GetValue(only)), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Scenario scenario, FileInfo? json, IReadOnlySet<string>? only, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Scenario scenario, ReplayFiles files, IReadOnlySet<string>? only, CancellationToken cancellationToken)
     {
-        RefuseUnwritable(json);
+        files.RefuseUnwritable();
         var folders = Choose(FunctionCatalogue.Read(Checkout.Root), only);
         Console.WriteLine($"{scenario.Name}: {scenario.From:yyyy-MM-dd} to {scenario.To:yyyy-MM-dd}, {folders.Count} function(s)");
-        var scoreboard = await ReplayRun.RunAsync(scenario, folders, only, Print, cancellationToken);
-        ScoreboardPrinter.Print(scoreboard, Console.Out, Console.IsOutputRedirected ? null : AnsiConsole.Console);
-        if (json is not null)
-        {
-            await File.WriteAllTextAsync(json.FullName, ScoreboardJson.Write(scoreboard), cancellationToken);
-        }
-
-        return (int)(scoreboard.Passed ? ReplayOutcome.Held : ReplayOutcome.Broken);
-    }
-
-    // Said before the replay, not after it.
-    private static void RefuseUnwritable(FileInfo? json)
-    {
-        if (json?.Directory is { Exists: false } missing)
-        {
-            throw new OpsException($"The scoreboard cannot be written: there is no folder {missing.FullName}.");
-        }
+        var replayed = await ReplayRun.RecordAsync(scenario, folders, only, Print, cancellationToken);
+        ScoreboardPrinter.Print(replayed.Scoreboard, Console.Out, Console.IsOutputRedirected ? null : AnsiConsole.Console);
+        await files.WriteAsync(replayed, cancellationToken);
+        return (int)(replayed.Scoreboard.Passed ? ReplayOutcome.Held : ReplayOutcome.Broken);
     }
 
     private static void Print(ReplayPost post) => Console.WriteLine(TimelinePrinter.Line(post));

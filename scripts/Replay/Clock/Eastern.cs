@@ -9,6 +9,12 @@ internal static class Eastern
 
     public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>Both clocks, labelled: unlabelled times were mistaken for each other more than once.</summary>
     public static string Both(DateTimeOffset instant) => string.Create(
         CultureInfo.InvariantCulture,

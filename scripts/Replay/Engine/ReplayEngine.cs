@@ -50,7 +50,7 @@ public sealed class ReplayEngine(SimulatedClock clock, IReplayWorld sink, IPostL
         var name = function.Name;
         var invocation = await _patience.WaitAsync(function.Function.InvokeAsync(cancellationToken), cancellationToken);
         _invocations.Add(new(at, name, invocation.StatusCode, QueryCost.Read(invocation.Body)));
-        foreach (var post in posts.TakeNew().Select(message => SlackPost.Parse(message.Json, message.At, name)))
+        foreach (var post in posts.TakeNew().Select(message => SlackPost.Parse(message.Json, message.At, name) with { Timestamp = message.Timestamp }))
         {
             _posts.Add(post);
             Posted?.Invoke(post);

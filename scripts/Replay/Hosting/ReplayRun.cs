@@ -18,6 +18,11 @@ public static class ReplayRun
     /// <param name="posted">Called for each message as it appears.</param>
     /// <param name="cancellationToken">Ends the replay early.</param>
     public static async Task<Scoreboard> RunAsync(
+        Scenario scenario, IReadOnlyList<FunctionFolder> folders, IReadOnlySet<string>? only, Action<ReplayPost>? posted, CancellationToken cancellationToken) =>
+        (await RecordAsync(scenario, folders, only, posted, cancellationToken)).Scoreboard;
+
+    /// <summary>The same, with everything that was seen on the way: what a report shows.</summary>
+    public static async Task<Replayed> RecordAsync(
         Scenario scenario, IReadOnlyList<FunctionFolder> folders, IReadOnlySet<string>? only, Action<ReplayPost>? posted, CancellationToken cancellationToken)
     {
         var world = new PipelineWorld(scenario);
@@ -30,6 +35,7 @@ public static class ReplayRun
 
         var replay = new ReplayEngine(clock, new WarehouseWorld(warehouse), new SinkPosts(cloud.Slack)) { Posted = posted };
         var scheduled = folders.Select(folder => new ScheduledFunction(folder.Manifest.Name, folder.Manifest.Schedules, new HostedFunction(functions.Hosts[folder.Manifest.Name])));
-        return Scorer.Score(world, await replay.RunAsync(world, [.. scheduled], cancellationToken), only);
+        var record = await replay.RunAsync(world, [.. scheduled], cancellationToken);
+        return new(world, record, Scorer.Score(world, record, only)) { WatchedPhases = WatchedPhases.Of(folders.Select(folder => folder.Manifest)) };
     }
 }

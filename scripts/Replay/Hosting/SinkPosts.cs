@@ -11,7 +11,7 @@ public sealed class SinkPosts(SlackSink sink) : IPostLog
     public IReadOnlyList<PostedMessage> TakeNew()
     {
         var all = sink.Calls;
-        var fresh = all.Skip(_taken).Select(call => new PostedMessage(call.At, Placed(call).ToJsonString())).ToList();
+        var fresh = all.Skip(_taken).Select(call => new PostedMessage(call.At, Placed(call).ToJsonString()) { Timestamp = call.Timestamp }).ToList();
         _taken = all.Count;
         return fresh;
     }

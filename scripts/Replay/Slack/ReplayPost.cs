@@ -13,6 +13,15 @@ public sealed record ReplayPost(DateTimeOffset At, string Function, PostKind Kin
 
     public PostDelivery Delivery { get; init; }
 
+    /// <summary>The body as it was sent, for whoever shows it as Slack does; empty where nothing was sent.</summary>
+    public string Json { get; init; } = "";
+
+    /// <summary>Slack's id of the message it made or changed; empty: not known.</summary>
+    public string Timestamp { get; init; } = "";
+
+    /// <summary>Slack's id of the message it answers.</summary>
+    public string ThreadTimestamp { get; init; } = "";
+
     /// <summary>The problem's own id; its fingerprint where the message names none.</summary>
     public string Problem { get => field ?? Fingerprint; init; }
 

@@ -17,6 +17,9 @@ public static class SlackPost
         return new(at, function, own.Kind, own.Severity, own.Fingerprint)
         {
             Channel = Text(message, "channel"),
+            Json = json,
+            Timestamp = Text(message, "ts"),
+            ThreadTimestamp = Text(message, "thread_ts"),
             Title = title,
             Text = string.Join('\n', Texts(message).Prepend(title).Distinct(StringComparer.Ordinal)),
             Delivery = DeliveryOf(message),

@@ -16,6 +16,11 @@ internal static class MessageHtml
             + $"<div class=\"by\">{Author} {place}{MessageTime.Stamp(message.At)}</div>{answers}{Body(message)}{Thread(message)}</div></article>";
     }
 
+    /// <summary>The same for a message that was read back from a record: who holds its states says what stands below it.</summary>
+    public static string Recorded(string id, string place, DateTimeOffset at, string body, string below) =>
+        $"<div class=\"message\" id=\"{Html.Encode(id)}\">{Avatar}<div class=\"content\">"
+        + $"<div class=\"by\">{Author} {Html.Encode(place)} {MessageTime.Stamp(at)}</div><div class=\"body\">{body}</div>{below}</div></div>";
+
     private static string Thread(SlackMessage message) => message.Replies is [.., var last]
         ? $"<details class=\"thread\" id=\"t{message.Timestamp}\"><summary id=\"s{message.Timestamp}\">"
             + $"<span class=\"replies\">{Count(message.Replies.Count)}</span> "

@@ -13,6 +13,7 @@ internal static class SlackFrame
         <meta name="color-scheme" content="light dark">
         <title>{view.Title} – Slack – the local cloud</title>
         <link rel="icon" href="data:,">
+        <link rel="stylesheet" href="/slack/message.css">
         <link rel="stylesheet" href="/slack/slack.css">
         <script src="/slack/slack.js" defer></script>
         </head>

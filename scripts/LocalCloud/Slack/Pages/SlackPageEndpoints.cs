@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace NbaPipeline.LocalCloud.Slack.Pages;
 
-/// <summary>The page, its changing part, the stream that says when to ask for it, and its two files.</summary>
+/// <summary>The page, its changing part, the stream that says when to ask for it, and its three files.</summary>
 internal static class SlackPageEndpoints
 {
     // A second lock behind the encoding: even markup that got into the page could load and run nothing. Styles in attributes
@@ -24,6 +24,7 @@ internal static class SlackPageEndpoints
         endpoints.MapGet("/slack", (HttpResponse response, string? channel) => Show(response, sink, channel, SlackFrame.Page));
         endpoints.MapGet("/slack/fragment", (HttpResponse response, string? channel) => Show(response, sink, channel, SlackFrame.Fragment));
         endpoints.MapGet("/slack/events", (HttpContext context, IHostApplicationLifetime lifetime) => stream.WriteAsync(context, lifetime.ApplicationStopping));
+        endpoints.MapGet("/slack/message.css", () => Asset("message.css", MediaTypeNames.Text.Css));
         endpoints.MapGet("/slack/slack.css", () => Asset("slack.css", MediaTypeNames.Text.Css));
         endpoints.MapGet("/slack/slack.js", () => Asset("slack.js", MediaTypeNames.Text.JavaScript));
     }

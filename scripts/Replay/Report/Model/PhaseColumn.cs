@@ -1,0 +1,10 @@
+namespace NbaPipeline.Replay;
+
+/// <summary>A phase of the map. Where no function looks and nothing stands, silence means nothing, and it says so.</summary>
+internal sealed record PhaseColumn(int Number, bool HasContent)
+{
+    public static IReadOnlyList<KeyValuePair<int, string>> Names { get; } =
+        [new(2, "raw"), new(3, "analytics"), new(4, "precompute"), new(5, "predictions"), new(6, "grading")];
+
+    public string Name => Names.First(phase => phase.Key == Number).Value;
+}
