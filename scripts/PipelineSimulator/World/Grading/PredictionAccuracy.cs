@@ -16,7 +16,8 @@ internal sealed class PredictionAccuracy(OvernightAnalytics overnight, Predictor
         List<SimulatedGame> games = [.. predictions.Select(game => game.Key)];
         var jobs = games.Count == 0 ? [] : Jobs.Select(job => clock.Run(Processor, EasternTime.At(date.AddDays(1), job), Trigger.Scheduler));
         return GamePass.Sequence(date, jobs, games, overnight.ReadyAt).Select(pass => new PhaseRun(
-            Processor, date, pass.Times, pass.Found.Sum(game => predictions[game].Count()), [.. pass.New.SelectMany(game => Rows(predictions[game], game, pass))]));
+            Processor, date, pass.Times, pass.Found.Sum(game => predictions[game].Count()),
+            [.. pass.New.SelectMany(game => Rows(predictions[game], game, pass))]));
     }
 
     private IEnumerable<SimulatedRow> Rows(IEnumerable<Prediction> predictions, SimulatedGame game, GamePass pass)

@@ -8,7 +8,8 @@ internal sealed class PlayerCompositeFactors(PrecomputePasses passes, UpcomingPl
     public PhaseProcessor Processor { get; } = new("PlayerCompositeFactorsProcessor", "phase_4_precompute", Tables.CompositeFactors);
 
     public IEnumerable<PhaseRun> Runs(DateOnly date) => passes.Of(Processor, date, Turn).Select(pass => new PhaseRun(
-        Processor, date, pass.Times, pass.Found.SelectMany(game => Teams(game, pass)).Sum(team => team.Players), [.. pass.New.SelectMany(game => Rows(game, pass))]));
+        Processor, date, pass.Times, pass.Found.SelectMany(game => Teams(game, pass)).Sum(team => team.Players),
+        [.. pass.New.SelectMany(game => Rows(game, pass))]));
 
     private IEnumerable<(string Team, int Players)> Teams(SimulatedGame game, GamePass pass) =>
         new[] { game.Away, game.Home }.Select(team => (team, players.Known(game, team, pass.Times.StartedAt)));

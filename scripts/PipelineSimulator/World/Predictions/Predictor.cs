@@ -37,7 +37,10 @@ internal sealed class Predictor(Season season, FeatureStore features, PropLines 
         return
         [
             new(evening, [.. first.SelectMany(player => Versions(player.Game, player.Line, replaced: false))], first.Count * Systems.Length),
-            new(morning, [.. all.Except(first).SelectMany(player => Versions(player.Game, player.Line, IsReplaced(player.Game, player.Line)))], all.Count * Systems.Length),
+            new(
+                morning,
+                [.. all.Except(first).SelectMany(player => Versions(player.Game, player.Line, IsReplaced(player.Game, player.Line)))],
+                all.Count * Systems.Length),
         ];
     }
 
