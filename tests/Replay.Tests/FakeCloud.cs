@@ -28,7 +28,7 @@ internal sealed class FakeCloud(DateTimeOffset start) : IReplayWorld, IReplayFun
         Rows.AddRange(rows);
         foreach (var row in rows)
         {
-            var key = (row.Table, (DateOnly)row.Values["game_date"]!);
+            var key = (row.Table, Tables.DateOf(row.Values));
             _nights.TryAdd(key, []);
             _nights[key].Add(row);
         }

@@ -31,8 +31,8 @@ internal static class Some
     public static Scoreboard Score(PipelineWorld world, params ReplayPost[] posts) => Scorer.Score(world, Record(posts));
 
     public static IReadOnlyList<string> Games(this PipelineWorld world, string table, DateOnly date, DateTimeOffset? until = null) =>
-        [.. world.Rows()
-            .Where(row => row.Table == table && date.Equals(row.Values["game_date"]) && !(row.At > until))
+        [.. world.Rows(new HashSet<string> { table })
+            .Where(row => date.Equals(row.Values["game_date"]) && !(row.At > until))
             .Select(row => (string)row.Values["game_id"]!)
             .Distinct()
             .Order(StringComparer.Ordinal)];

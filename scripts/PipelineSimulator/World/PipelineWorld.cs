@@ -9,6 +9,7 @@ public sealed class PipelineWorld
     private static readonly TimeOnly ClockTime = new(6, 0);
     private const int DaysAfter = 2;
     private readonly Arrivals _arrivals;
+    private readonly PhaseTables _phases;
 
     public PipelineWorld(Scenario scenario)
     {
@@ -18,6 +19,7 @@ public sealed class PipelineWorld
             .Where(source => !scenario.Sources.TryGetValue(source.Name, out var setting) || setting.Active)];
         var targets = new FaultTargets(scenario, Games);
         _arrivals = new(scenario, targets);
+        _phases = new(scenario, Games, new ArrivedGames(Sources, _arrivals));
         Faults = new FaultTruths(this, _arrivals).All();
     }
 
@@ -37,19 +39,25 @@ public sealed class PipelineWorld
     /// <summary>
     /// Ordered by time; those of the history come first, so a loader starts with everything before <see cref="StartsAt"/>.
     /// </summary>
-    public IEnumerable<SimulatedRow> Rows() => Rewrites.Apply(Scenario, Written().Where(row => row.At <= EndsAt))
-        .Where(row => row.At <= EndsAt)
-        .OrderBy(row => row.At);
+    /// <param name="tables">The tables that somebody reads: the rows of the others are not even made. Null: all.</param>
+    public IEnumerable<SimulatedRow> Rows(IReadOnlySet<string>? tables = null) =>
+        Rewrites.Apply(Scenario, Written(tables).Where(row => row.At <= EndsAt))
+            .Where(row => row.At <= EndsAt)
+            .OrderBy(row => row.At);
 
     internal IEnumerable<SimulatedGame> PlayedOn(DateOnly date) => Games.Where(game => game.Played?.GameDate == date);
 
-    private IEnumerable<SimulatedRow> Written()
+    private IEnumerable<SimulatedRow> Written(IReadOnlySet<string>? tables)
     {
         var first = Scenario.From.AddDays(-Scenario.HistoryDays);
-        var boxScores = DateSet.Between(first, Scenario.To.AddDays(1)).Days
-            .SelectMany(PlayedOn)
-            .SelectMany(game => Sources, (game, source) => (game, source))
-            .SelectMany(pair => _arrivals.Of(pair.source, pair.game) is { } at ? pair.source.Rows(pair.game, at) : []);
-        return new ScheduleFeed(Games).Rows(first, Scenario.To.AddDays(DaysAfter)).Concat(boxScores);
+        var last = Scenario.To.AddDays(DaysAfter);
+        bool IsAsked(string table) => tables?.Contains(table) ?? true;
+        return (IsAsked(Tables.Schedule) ? new ScheduleFeed(Games).Rows(first, last) : [])
+            .Concat(Sources.Where(source => IsAsked(source.Table)).SelectMany(source => BoxScores(source, first, last.AddDays(-1))))
+            .Concat(_phases.Rows(DateSet.Between(first, last).Days, tables));
     }
+
+    private IEnumerable<SimulatedRow> BoxScores(IRawSource source, DateOnly first, DateOnly last) => DateSet.Between(first, last).Days
+        .SelectMany(PlayedOn)
+        .SelectMany(game => _arrivals.Of(source, game) is { } at ? source.Rows(game, at) : []);
 }

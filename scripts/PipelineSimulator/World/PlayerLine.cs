@@ -21,7 +21,7 @@ internal sealed record PlayerLine(string Team, string Lookup, int Minutes, int P
             player < active ? "active" : player < active + 3 ? "dnp" : "inactive"));
     }
 
-    private static string Name(string team, int player) => $"{team.ToLowerInvariant()}player{(char)('a' + player)}";
+    internal static string Name(string team, int player) => $"{team.ToLowerInvariant()}player{(char)('a' + player)}";
 
     private static int Share(int total, int players, int player) => (total / players) + (player < total % players ? 1 : 0);
 }

@@ -19,7 +19,7 @@ internal static class Rewrites
 
     private static bool IsRepeated(Fault fault, SimulatedRow row) => IsHit(fault, row) && row.Table == fault.Table;
 
-    private static bool IsHit(Fault fault, SimulatedRow row) => row.Values["game_date"] is DateOnly date && fault.GameDates.Contains(date);
+    private static bool IsHit(Fault fault, SimulatedRow row) => fault.GameDates.Contains(Tables.DateOf(row.Values));
 
     private static IEnumerable<SimulatedRow> Repeated(SimulatedRow row, double factor, int seed)
     {
@@ -38,7 +38,7 @@ internal static class Rewrites
 
     /// <summary>Both orders stood in one table on the recorded days; here about every second game has the wrong one.</summary>
     private static bool IsReversed(Fault fault, SimulatedRow row, int seed) =>
-        IsHit(fault, row) && row.Table != Tables.Schedule && Dice.Unit(seed, "order", (string)row.Values["game_id"]!) < 0.5;
+        row.Table is Tables.BdlBoxScores or Tables.Gamebook && IsHit(fault, row) && Dice.Unit(seed, "order", (string)row.Values["game_id"]!) < 0.5;
 
     private static SimulatedRow Reversed(SimulatedRow row) => row with
     {
@@ -46,5 +46,5 @@ internal static class Rewrites
     };
 
     private static string Key(SimulatedRow row) =>
-        string.Create(CultureInfo.InvariantCulture, $"{row.Values["game_id"]}/{row.Values.GetValueOrDefault("player_lookup")}/{row.At:O}");
+        string.Create(CultureInfo.InvariantCulture, $"{row.Values.GetValueOrDefault("game_id")}/{row.Values.GetValueOrDefault("player_lookup")}/{row.At:O}");
 }

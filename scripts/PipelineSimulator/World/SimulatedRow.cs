@@ -1,7 +1,7 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
-/// One row, and the moment at which the pipeline writes it. Values are string, long, double, bool, <see cref="DateOnly"/> (DATE),
-/// <see cref="DateTimeOffset"/> in UTC (TIMESTAMP) or null.
+/// One row, and the moment at which the pipeline writes it. Values are string, long, double, decimal (NUMERIC), bool,
+/// <see cref="DateOnly"/> (DATE), <see cref="DateTimeOffset"/> in UTC (TIMESTAMP) or null.
 /// </summary>
 public sealed record SimulatedRow(DateTimeOffset At, string Table, IReadOnlyDictionary<string, object?> Values);

@@ -1,9 +1,31 @@
 namespace NbaPipeline.PipelineSimulator;
 
-/// <summary>The raw tables that the simulated pipeline writes.</summary>
+/// <summary>The tables that the simulated pipeline writes.</summary>
 public static class Tables
 {
     public const string Schedule = "nba_raw.nbac_schedule";
     public const string BdlBoxScores = "nba_raw.bdl_player_boxscores";
     public const string Gamebook = "nba_raw.nbac_gamebook_player_stats";
+
+    public const string PlayerGameSummary = "nba_analytics.player_game_summary";
+    public const string TeamOffense = "nba_analytics.team_offense_game_summary";
+    public const string TeamDefense = "nba_analytics.team_defense_game_summary";
+    public const string UpcomingPlayers = "nba_analytics.upcoming_player_game_context";
+    public const string UpcomingTeams = "nba_analytics.upcoming_team_game_context";
+
+    public const string DailyCache = "nba_precompute.player_daily_cache";
+    public const string ShotZones = "nba_precompute.player_shot_zone_analysis";
+    public const string DefenseZones = "nba_precompute.team_defense_zone_analysis";
+    public const string CompositeFactors = "nba_precompute.player_composite_factors";
+    public const string FeatureStore = "nba_predictions.ml_feature_store_v2";
+
+    public const string Predictions = "nba_predictions.player_prop_predictions";
+    public const string Accuracy = "nba_predictions.prediction_accuracy";
+    public const string RunHistory = "nba_reference.processor_run_history";
+
+    private static readonly string[] DateColumns = ["game_date", "cache_date", "analysis_date", "data_date"];
+
+    /// <summary>The Eastern date a row is about: four of the tables give it another name.</summary>
+    public static DateOnly DateOf(IReadOnlyDictionary<string, object?> row) =>
+        DateColumns.Select(name => row.GetValueOrDefault(name)).OfType<DateOnly>().First();
 }

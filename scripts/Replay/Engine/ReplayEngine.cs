@@ -17,11 +17,14 @@ public sealed class ReplayEngine(SimulatedClock clock, IReplayWorld sink, IPostL
     /// <summary>Called for each message as it appears; a place for a timeline that is printed while the replay runs.</summary>
     public Action<ReplayPost>? Posted { get; init; }
 
+    /// <summary>The tables that some function reads: no others are generated or loaded. Null: all.</summary>
+    public IReadOnlySet<string>? Tables { get; init; }
+
     public async Task<ReplayRecord> RunAsync(
         PipelineWorld world, IReadOnlyList<ScheduledFunction> functions, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var rows = new RowFeed(world.Rows(), sink);
+        var rows = new RowFeed(world.Rows(Tables), sink);
         AdvanceTo(world.StartsAt);
         await rows.LoadUntilAsync(world.StartsAt, cancellationToken);
         foreach (var (at, function) in Calls(world, functions))

@@ -1,0 +1,44 @@
+namespace NbaPipeline.PipelineSimulator;
+
+/// <summary>
+/// The jobs for games still to be played: the evening before and on the morning. They see the schedule as it stands then; a game that will
+/// be called off on its day is left out from the start, for the healthy world holds no trace of it.
+/// </summary>
+internal sealed class UpcomingAnalytics(Season season, Squad squad, RunClock clock)
+{
+    private static readonly TimeOnly Evening = new(17, 0);
+    private static readonly TimeOnly Morning = new(10, 30);
+
+    private readonly Dictionary<(string Processor, DateOnly Date), IReadOnlyList<UpcomingPass>> _passes = [];
+
+    public IReadOnlyList<UpcomingPass> Passes(PhaseProcessor processor, DateOnly date)
+    {
+        if (!_passes.TryGetValue((processor.Name, date), out var passes))
+        {
+            _passes[(processor.Name, date)] = passes = season.HasGames(date) ? Sequence(processor, date) : [];
+        }
+
+        return passes;
+    }
+
+    /// <summary>The teams of a pass, with the players that are new in it.</summary>
+    public IEnumerable<UpcomingTeam> Teams(UpcomingPass pass, UpcomingPass? before) => pass.Games
+        .SelectMany(game => new[] { (game, Team: game.Away), (game, Team: game.Home) })
+        .Select(pair => new UpcomingTeam(pair.game, pair.Team, Count(before, pair.game, pair.Team), Count(pass, pair.game, pair.Team)));
+
+    /// <summary>How many players of a team stand in the table after a pass.</summary>
+    public int Count(UpcomingPass? pass, SimulatedGame game, string team) => pass?.Games.Contains(game) switch
+    {
+        true => pass.IsMorning ? squad.Morning(game, team) : squad.Evening(game, team),
+        _ => 0,
+    };
+
+    private List<UpcomingPass> Sequence(PhaseProcessor processor, DateOnly date)
+    {
+        var evening = clock.Run(processor, EasternTime.At(date.AddDays(-1), Evening), Trigger.Scheduler);
+        var morning = clock.Run(processor, EasternTime.At(date, Morning), Trigger.Scheduler);
+        return [new(evening, false, Known(date, evening.StartedAt)), new(morning, true, Known(date, morning.StartedAt))];
+    }
+
+    private List<SimulatedGame> Known(DateOnly date, DateTimeOffset at) => [.. season.On(date).Where(game => game.SlotAt(at)?.GameDate == date)];
+}
