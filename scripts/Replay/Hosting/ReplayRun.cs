@@ -35,7 +35,8 @@ public static class ReplayRun
 
         var read = folders.SelectMany(folder => folder.Manifest.Reads).ToHashSet(StringComparer.Ordinal);
         var replay = new ReplayEngine(clock, new WarehouseWorld(warehouse), new SinkPosts(cloud.Slack)) { Posted = posted, Tables = read };
-        var scheduled = folders.Select(folder => new ScheduledFunction(folder.Manifest.Name, folder.Manifest.Schedules, new HostedFunction(functions.Hosts[folder.Manifest.Name])));
+        var scheduled = folders.Select(folder => folder.Manifest)
+            .Select(manifest => new ScheduledFunction(manifest.Name, manifest.Schedules, new HostedFunction(functions.Hosts[manifest.Name])));
         var record = await replay.RunAsync(world, [.. scheduled], cancellationToken);
         return new(world, record, Scorer.Score(world, record, only)) { WatchedPhases = WatchedPhases.Of(folders.Select(folder => folder.Manifest)) };
     }

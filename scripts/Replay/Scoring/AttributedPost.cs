@@ -16,5 +16,6 @@ internal sealed record AttributedPost(ReplayPost Post, IReadOnlyList<Naming> Nam
     public bool IsFalseCall => Post.IsCall && !IsTrueCall;
 
     /// <summary>Tells somebody that there is a problem: not an answer in a thread, not an all-clear.</summary>
-    public bool IsAlarm => Post.Kind is PostKind.Open or PostKind.Spread or PostKind.Rise or PostKind.Edit or PostKind.Return && Post.Delivery != PostDelivery.Reply;
+    public bool IsAlarm => Post.Delivery != PostDelivery.Reply
+        && Post.Kind is (PostKind.Open or PostKind.Spread or PostKind.Rise or PostKind.Edit or PostKind.Return);
 }

@@ -25,7 +25,10 @@ internal sealed class Attribution(IReadOnlyList<FaultTruth> faults)
         }
 
         var named = post.Identities.SelectMany(identity => CellsOf(identity).Select(cell => (identity, cell, Owners: OwnersOf(cell, post.At)))).ToList();
-        var names = named.SelectMany(one => one.Owners.Select(fault => new Naming(fault, one.identity.Severity, one.identity.Function ?? post.Function))).Distinct().ToList();
+        var names = named
+            .SelectMany(one => one.Owners.Select(fault => new Naming(fault, one.identity.Severity, one.identity.Function ?? post.Function)))
+            .Distinct()
+            .ToList();
         var owner = Owner(post, names);
         if (owner is not null)
         {

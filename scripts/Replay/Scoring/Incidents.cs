@@ -37,7 +37,8 @@ internal static class Incidents
     private static DateTimeOffset? ResolvedAt(FaultTruth truth, IReadOnlyList<AttributedPost> posts)
     {
         var wrong = Alarms(truth, posts).Select(alarm => alarm.At).ToList();
-        var ends = truth.Cells.Select(cell => posts.FirstOrDefault(post => wrong.Count > 0 && post.Post.At > wrong[0] && post.Ended.Contains(cell))?.Post.At).ToList();
+        var after = wrong.Count == 0 ? [] : posts.Where(post => post.Post.At > wrong[0]).ToList();
+        var ends = truth.Cells.Select(cell => after.Find(post => post.Ended.Contains(cell))?.Post.At).ToList();
         return ends.Exists(end => end is null) ? null : ends.Max();
     }
 

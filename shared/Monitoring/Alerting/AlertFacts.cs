@@ -13,9 +13,11 @@ internal static class AlertFacts
         var since = incident.ActiveParts.Min(part => part.Finding.Since);
         return
         [
-            new(incident.Dates.Count > 1 ? $"Observed, {finding.GameDate:yyyy-MM-dd}" : "Observed", finding.Observed == finding.Expected ? finding.Observed : $"{finding.Observed}; expected: {finding.Expected}"),
+            new(incident.Dates.Count > 1 ? $"Observed, {finding.GameDate:yyyy-MM-dd}" : "Observed", $"{finding.Observed}; expected: {finding.Expected}"),
             new("Impact", finding.Impact),
-            new(finding.IsBlind ? "Blind since" : "Due since", $"{TimeText.Both(since)}, for {TimeText.Duration(incident.ChangedAt - since)} when this was written"),
+            new(
+                finding.IsBlind ? "Blind since" : "Due since",
+                $"{TimeText.Both(since)}, for {TimeText.Duration(incident.ChangedAt - since)} when this was written"),
             new("Rule", finding.Threshold),
             .. StandingOf(incident),
         ];
@@ -35,7 +37,8 @@ internal static class AlertFacts
 
         if (incident.IsFlapping)
         {
-            yield return new AlertFact("Flapping", $"it came back {incident.Returns.Count} times within a day, and is called over only after hours of health");
+            yield return new AlertFact(
+                "Flapping", $"it came back {incident.Returns.Count} times within a day, and is called over only after hours of health");
         }
     }
 

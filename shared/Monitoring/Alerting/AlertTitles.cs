@@ -14,7 +14,8 @@ internal static class AlertTitles
         return (incident.IsOpen, incident.Dates) switch
         {
             (true, [var first, .., var last]) =>
-                $"{finding.What}, {incident.Dates.Count} game dates {first:yyyy-MM-dd} to {last:yyyy-MM-dd}, {RankOf(incident)} {finding.HowBad} on {finding.GameDate:yyyy-MM-dd}",
+                $"{finding.What}, {incident.Dates.Count} game dates {first:yyyy-MM-dd} to {last:yyyy-MM-dd}, "
+                + $"{RankOf(incident)} {finding.HowBad} on {finding.GameDate:yyyy-MM-dd}",
             (true, _) => $"{finding.Subject}, {finding.GameDate:yyyy-MM-dd}",
             (false, [var first, .., var last]) => $"{finding.What}, {incident.Dates.Count} game dates {first:yyyy-MM-dd} to {last:yyyy-MM-dd}",
             _ => $"{finding.What}, {finding.GameDate:yyyy-MM-dd} (it was {finding.HowBad})",

@@ -20,7 +20,7 @@ public static class AlertWriter
             Title = AlertTitles.Of(incident),
             Facts = AlertFacts.Of(incident),
             Dates = [.. incident.Parts.Select(DateOf)],
-            Affected = [.. incident.Affected.Select(one => new AlertItem(one.Fingerprint, one.Severity, one.Function, $"{one.Severity}: {one.Subject}, {one.Fingerprint.GameDate:yyyy-MM-dd}"))],
+            Affected = [.. incident.Affected.Select(ItemOf)],
             Patterns = incident.IsOpen ? face.Finding.Patterns : [],
             Actions = [.. incident.Recovery.Select(note => $"{TimeText.Both(note.At)}: {note.Words}")],
             Command = incident.IsOpen ? CommandOf(incident) : null,
@@ -38,9 +38,12 @@ public static class AlertWriter
 
     // One a game date, the newest last, because each repairs only its own.
     private static string? CommandOf(Incident incident) =>
-        string.Join('\n', incident.ActiveParts.Select(part => part.Finding.Command).OfType<string>().Distinct().TakeLast(MostCommands)) is { Length: > 0 } commands
-            ? commands
+        incident.ActiveParts.Select(part => part.Finding.Command).OfType<string>().Distinct().TakeLast(MostCommands).ToList() is { Count: > 0 } commands
+            ? string.Join('\n', commands)
             : null;
+
+    private static AlertItem ItemOf(Affected one) =>
+        new(one.Fingerprint, one.Severity, one.Function, $"{one.Severity}: {one.Subject}, {one.Fingerprint.GameDate:yyyy-MM-dd}");
 
     private static AlertItem DateOf(IncidentPart part)
     {

@@ -12,7 +12,7 @@ internal static class BlockKitBody
 
     public static IEnumerable<JsonObject> Of(AlertMessage message, Density density) => new[]
     {
-        [new JsonObject { ["type"] = "section", ["fields"] = new JsonArray([.. message.Facts.Take(Fields).Select(JsonNode (fact) => FieldOf(fact, density))]) }],
+        [FactsOf(message, density)],
         DatesOf(message, density),
         [Section(Lines(message.Patterns.Take(MostLines).Select(pattern => $"*Pattern:* {Short(pattern, density)}")))],
         AffectedOf(message, density),
@@ -44,10 +44,18 @@ internal static class BlockKitBody
         .. (names.Count, date.Names.Count) switch
         {
             (_, var all) when all == names.Count => Array.Empty<string>(),
-            (0, var all) => [$"• {Short(string.Join(", ", date.Names.Take(Overflow.MostNames).Select(Overflow.ShortName)), density)}{(all > Overflow.MostNames ? $" +{all - Overflow.MostNames} more" : "")}"],
+            (0, var all) => [$"• {Short(ShortNames(date), density)}{(all > Overflow.MostNames ? $" +{all - Overflow.MostNames} more" : "")}"],
             (var some, var all) => [$"• +{all - some} more, in the thread"],
         },
     ]);
+
+    private static string ShortNames(AlertItem date) => string.Join(", ", date.Names.Take(Overflow.MostNames).Select(Overflow.ShortName));
+
+    private static JsonObject FactsOf(AlertMessage message, Density density) => new()
+    {
+        ["type"] = "section",
+        ["fields"] = new JsonArray([.. message.Facts.Take(Fields).Select(JsonNode (fact) => FieldOf(fact, density))]),
+    };
 
     private static IEnumerable<JsonObject?> AffectedOf(AlertMessage message, Density density)
     {
@@ -77,11 +85,14 @@ internal static class BlockKitBody
     /// <summary><c>finding|Warning|phase4/mlfs/2026-01-15|phase4-failure-alert</c>.</summary>
     private static string Identity(AlertItem item) => $"{(item.IsOver ? "over" : "finding")}|{item.Severity}|{item.Fingerprint}|{item.Function}";
 
-    private static string Titled(string title, IReadOnlyList<string> lines) => lines.Count == 0 ? "" : Lines([$"*{title}:*", .. lines.Select(line => $"• {line}")]);
+    private static string Titled(string title, IReadOnlyList<string> lines) => lines.Count == 0
+        ? ""
+        : Lines([$"*{title}:*", .. lines.Select(line => $"• {line}")]);
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 
     private static string Short(string text, Density density) => Cut(Escape(text), density.Text);
 
-    private static JsonObject FieldOf(AlertFact fact, Density density) => Markdown(Cut($"*{fact.Label}*\n{Escape(fact.Value)}", Math.Min(Field, density.Text)));
+    private static JsonObject FieldOf(AlertFact fact, Density density) =>
+        Markdown(Cut($"*{fact.Label}*\n{Escape(fact.Value)}", Math.Min(Field, density.Text)));
 }

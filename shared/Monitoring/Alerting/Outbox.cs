@@ -66,7 +66,8 @@ public sealed class Outbox(IEnumerable<INotifier> notifiers, TimeProvider time)
     }
 
     private bool IsOwed(IncidentSnapshot incidents, string key, string id, INotifier notifier) =>
-        incidents.Files[key].Incidents.FirstOrDefault(incident => incident.Id == id) is { } incident && notifier.Owed(incident, time.GetUtcNow()) is not null;
+        incidents.Files[key].Incidents.FirstOrDefault(incident => incident.Id == id) is { } incident
+        && notifier.Owed(incident, time.GetUtcNow()) is not null;
 
     private Incident? Claimed(Incident newest, INotifier notifier) =>
         !(newest.ClaimedUntil > time.GetUtcNow()) && notifier.Owed(newest, time.GetUtcNow()) is not null
@@ -80,7 +81,8 @@ public sealed class Outbox(IEnumerable<INotifier> notifiers, TimeProvider time)
         return delivery switch
         {
             _ when IsOvertaken(newest, claimed, notifier.Name) => released,
-            { IsDelivered: true } => Knows(released, notifier, notice, delivery.Message is { } message ? notice.Then with { Message = message } : notice.Then),
+            { IsDelivered: true, Message: { } message } => Knows(released, notifier, notice, notice.Then with { Message = message }),
+            { IsDelivered: true } => Knows(released, notifier, notice, notice.Then),
             { IsGone: true } when newest.Told.TryGetValue(notifier.Name, out var told) =>
                 released with { Told = With(released, notifier, Forgetting(told, notice.Target)) },
             _ => released,

@@ -1,3 +1,4 @@
+using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Incidents;
 
 namespace NbaPipeline.Monitoring.Alerting;
@@ -8,19 +9,28 @@ internal static class ThreadWords
     public static IReadOnlyList<string> Between(Headline before, Incident after) =>
     [
         .. OfState(before.State, after),
-        .. before.Severity != after.Severity && after.IsOpen
-            ? [$"{(after.Severity > before.Severity ? "Rose" : "Fell")} from {before.Severity} to {after.Severity}: {after.Face.Finding.Subject}, {after.Face.GameDate:yyyy-MM-dd}."]
-            : Array.Empty<string>(),
+        .. OfSeverity(before.Severity, after),
         .. after.IsOpen ? OfDates(before, after) : [],
     ];
+
+    private static IEnumerable<string> OfSeverity(Severity before, Incident after)
+    {
+        if (after.IsOpen && after.Severity != before)
+        {
+            var verb = after.Severity > before ? "Rose" : "Fell";
+            yield return $"{verb} from {before} to {after.Severity}: {after.Face.Finding.Subject}, {after.Face.GameDate:yyyy-MM-dd}.";
+        }
+    }
 
     private static IEnumerable<string> OfState(IncidentState before, Incident after) => after.State == before ? [] :
     [
         after.State switch
         {
-            IncidentState.Resolved => $"Resolved after {TimeText.Duration(after.ClosedAt!.Value - after.OpenedAt)}, {TimeText.Both(after.ClosedAt.Value)}.",
+            IncidentState.Resolved =>
+                $"Resolved after {TimeText.Duration(after.ClosedAt!.Value - after.OpenedAt)}, {TimeText.Both(after.ClosedAt.Value)}.",
             IncidentState.Expired => "Expired: nobody repaired it, and it is no longer asked about. The weekly report has it.",
-            IncidentState.Inhibited => $"Explained by {string.Join(", ", after.ActiveParts.Select(part => part.ExplainedBy).Distinct())}: it is followed there.",
+            IncidentState.Inhibited =>
+                $"Explained by {string.Join(", ", after.ActiveParts.Select(part => part.ExplainedBy).Distinct())}: it is followed there.",
             IncidentState.Acknowledged or IncidentState.Silenced when after.Mark is { } mark =>
                 $"{after.State} by {mark.Author} until {TimeText.Both(mark.Until)}: {mark.Reason}.",
             IncidentState.Recovering when after.Recovery is [.., var note] => $"Recovery: {note.Words}.",

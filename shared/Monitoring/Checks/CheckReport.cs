@@ -65,7 +65,8 @@ public sealed record CheckReport
 
     private static string SummaryOf(Verdict verdict) => verdict.Findings.OrderByDescending(finding => finding.Severity).ToList() switch
     {
-        [] => string.Join("; ", verdict.Unknowns.Select(unknown => unknown.ToString()).DefaultIfEmpty($"{verdict.Outcome}: {verdict.Dates.Count} dates, nothing found")),
+        [] when verdict.Unknowns.Count > 0 => string.Join("; ", verdict.Unknowns),
+        [] => $"{verdict.Outcome}: {verdict.Dates.Count} dates, nothing found",
         [var only] => $"{only.Severity}: {only.Subject}, {only.GameDate:yyyy-MM-dd}",
         [var worst, ..] => $"{verdict.Findings.Count} findings, the worst {worst.Severity}: {worst.Subject}, {worst.GameDate:yyyy-MM-dd}",
     };

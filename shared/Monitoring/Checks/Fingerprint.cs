@@ -17,7 +17,7 @@ public readonly record struct Fingerprint
     /// <exception cref="ArgumentException">The entity is empty, too long, or not lower case.</exception>
     public Fingerprint(Phase phase, string entity, DateOnly gameDate)
     {
-        if (entity.Length is 0 or > LongestEntity || !entity.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '_' or '.'))
+        if (entity.Length is 0 or > LongestEntity || !entity.All(IsAllowed))
         {
             throw new ArgumentException($"An entity is named in lower-case letters, digits, '-', '_' and '.', not '{entity}'.", nameof(entity));
         }
@@ -43,6 +43,8 @@ public readonly record struct Fingerprint
         && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var gameDate)
             ? new Fingerprint((Phase)number, entity, gameDate)
             : throw new FormatException($"'{text}' is no fingerprint such as phase2/bdl/2026-01-15.");
+
+    private static bool IsAllowed(char letter) => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '_' or '.';
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"phase{(int)Phase}/{Entity}/{GameDate:yyyy-MM-dd}");
 }

@@ -11,7 +11,8 @@ namespace NbaPipeline.Monitoring.Incidents;
 /// </summary>
 public static class BlindFindings
 {
-    public static IReadOnlyList<Observation> Of(Verdict verdict, IReadOnlyList<Incident> open, string function, IncidentThresholds thresholds, DateTimeOffset now)
+    public static IReadOnlyList<Observation> Of(
+        Verdict verdict, IReadOnlyList<Incident> open, string function, IncidentThresholds thresholds, DateTimeOffset now)
     {
         var causes = verdict.Unknowns.GroupBy(spot => spot.Why.Cause).ToList();
         return
@@ -47,7 +48,8 @@ public static class BlindFindings
             HowBad = $"{check} cannot look",
             Observed = string.Join("; ", spots.Select(spot => spot.ToString()).Distinct()),
             Expected = "an answer",
-            Threshold = $"told after {TimeText.Duration(thresholds.BlindAfter)} without an answer, Critical after {TimeText.Duration(thresholds.BlindCriticalAfter)}",
+            Threshold = $"told after {TimeText.Duration(thresholds.BlindAfter)} without an answer, "
+                + $"Critical after {TimeText.Duration(thresholds.BlindCriticalAfter)}",
             Since = since,
             Impact = "Nothing that this check watches would be noticed; what it said before may no longer hold",
             IsBlind = true,

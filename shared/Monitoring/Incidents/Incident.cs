@@ -79,7 +79,10 @@ public sealed record Incident
 
     /// <summary>The part that speaks for the whole: the worst of the dates it is about, the newest of equals.</summary>
     [JsonIgnore]
-    public IncidentPart Face => (IsOpen ? ActiveParts : Parts).OrderByDescending(part => part.Finding.Severity).ThenByDescending(part => part.GameDate).First();
+    public IncidentPart Face => (IsOpen ? ActiveParts : Parts)
+        .OrderByDescending(part => part.Finding.Severity)
+        .ThenByDescending(part => part.GameDate)
+        .First();
 
     /// <summary>With the part of the same game date replaced; itself where it is the same part.</summary>
     internal Incident WithPart(IncidentPart part) => Parts.Contains(part, ReferenceEqualityComparer.Instance)

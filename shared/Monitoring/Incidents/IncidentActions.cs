@@ -16,8 +16,10 @@ public sealed class IncidentActions(IncidentLog log, IncidentThresholds threshol
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         var now = time.GetUtcNow();
         return until > now
-            ? ChangeAsync(id, incident => incident with { Mark = new OperatorMark(kind, author, reason, now, until, incident.Severity) }, author, cancellationToken)
+            ? ChangeAsync(id, Marked, author, cancellationToken)
             : throw new ArgumentException("A mark ends in the future.", nameof(until));
+
+        Incident Marked(Incident incident) => incident with { Mark = new OperatorMark(kind, author, reason, now, until, incident.Severity) };
     }
 
     /// <summary>Takes back whatever mark there is.</summary>
@@ -26,15 +28,21 @@ public sealed class IncidentActions(IncidentLog log, IncidentThresholds threshol
 
     /// <summary>What a repair did: tried, proven, failed, harmful. A proof does not close the incident; the next look does.</summary>
     public Task<Incident?> NoteAsync(string id, RecoveryStep step, string words, string actor, CancellationToken cancellationToken) =>
-        ChangeAsync(id, incident => incident with { Recovery = [.. incident.Recovery, new RecoveryNote(time.GetUtcNow(), step, words)] }, actor, cancellationToken);
+        ChangeAsync(
+            id,
+            incident => incident with { Recovery = [.. incident.Recovery, new RecoveryNote(time.GetUtcNow(), step, words)] },
+            actor,
+            cancellationToken);
 
     private async Task<Incident?> ChangeAsync(string id, Func<Incident, Incident> change, string actor, CancellationToken cancellationToken)
     {
         var (_, file) = await log.ChangeAsync(
             KeyOf(id),
-            file => file is null ? null : IncidentMachine.Change(file, one => one.Id == id && one.IsOpen ? change(one) : one, actor, thresholds, time.GetUtcNow()),
+            file => file is null ? null : IncidentMachine.Change(file, Changed, actor, thresholds, time.GetUtcNow()),
             cancellationToken);
         return file?.Incidents.FirstOrDefault(incident => incident.Id == id && incident.IsOpen);
+
+        Incident Changed(Incident incident) => incident.Id == id && incident.IsOpen ? change(incident) : incident;
     }
 
     // phase2/bdl/2026-01-12#3 stands in the document of phase2/bdl.

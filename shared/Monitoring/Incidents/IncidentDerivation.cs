@@ -32,7 +32,7 @@ internal static class IncidentDerivation
 
     private static IncidentState StateOf(Incident incident, List<IncidentPart> active) => incident switch
     {
-        _ when active.Count == 0 => incident.Parts.OrderByDescending(part => part.ClosedAt).First().IsExpired ? IncidentState.Expired : IncidentState.Resolved,
+        _ when active.Count == 0 => LastOf(incident).IsExpired ? IncidentState.Expired : IncidentState.Resolved,
         { IsConfirmed: false } => IncidentState.Pending,
         { Mark.Kind: MarkKind.Acknowledged } => IncidentState.Acknowledged,
         { Mark: not null } => IncidentState.Silenced,
@@ -41,6 +41,8 @@ internal static class IncidentDerivation
         _ when active.TrueForAll(part => part.Finding.IsBlind) => IncidentState.Blind,
         _ => IncidentState.Open,
     };
+
+    private static IncidentPart LastOf(Incident incident) => incident.Parts.OrderByDescending(part => part.ClosedAt).First();
 
     // What another incident tells does not make this one louder; what this one tells for others does.
     private static Severity SeverityOf(Incident draft, List<IncidentPart> active)

@@ -13,7 +13,9 @@ public sealed class IncidentHistory(IWarehouse warehouse)
     /// <returns>Why the history could not be appended; null when it is complete.</returns>
     public async Task<string?> AppendAsync(IncidentSnapshot incidents, CancellationToken cancellationToken)
     {
-        var waiting = incidents.Files.Values.SelectMany(file => file.Incidents.Where(incident => incident.Events.Count > 0).Select(incident => (file, incident))).ToList();
+        var waiting = incidents.Files.Values
+            .SelectMany(file => file.Incidents.Where(incident => incident.Events.Count > 0).Select(incident => (file, incident)))
+            .ToList();
         if (waiting.Count == 0)
         {
             return null;

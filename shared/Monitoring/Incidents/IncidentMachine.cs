@@ -16,7 +16,9 @@ public static class IncidentMachine
         var before = stored ?? new EntityIncidents(seen.Phase, seen.Entity);
         var placed = seen.Findings.OrderBy(finding => finding.GameDate)
             .Aggregate(before, (file, finding) => Placement.Place(file, before, finding, seen, thresholds, now));
-        return Settled(before, placed, incident => Marked(Told(Looked(incident, seen, thresholds, now), seen), seen.Silences, now), seen.Check, thresholds, now);
+        return Settled(before, placed, Changed, seen.Check, thresholds, now);
+
+        Incident Changed(Incident incident) => Marked(Told(Looked(incident, seen, thresholds, now), seen), seen.Silences, now);
     }
 
     /// <summary>After time passed: what held is believed, what is too old expires, marks end, what is long over goes.</summary>

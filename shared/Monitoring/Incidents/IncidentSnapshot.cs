@@ -20,7 +20,8 @@ public sealed class IncidentSnapshot(IncidentLog? log, IEnumerable<EntityInciden
     /// <summary>Whether anything was stored.</summary>
     public async Task<bool> ChangeAsync(string key, Func<EntityIncidents?, EntityIncidents?> transition, CancellationToken cancellationToken)
     {
-        var (isStored, newest) = await (log ?? throw new InvalidOperationException("A rehearsal writes nothing.")).ChangeAsync(key, transition, cancellationToken);
+        var writable = log ?? throw new InvalidOperationException("A rehearsal writes nothing.");
+        var (isStored, newest) = await writable.ChangeAsync(key, transition, cancellationToken);
         if (newest is not null)
         {
             _files[key] = newest;

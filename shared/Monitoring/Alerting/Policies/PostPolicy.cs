@@ -13,11 +13,14 @@ public static class PostPolicy
 {
     public static Notice? Next(Incident incident, Told? told, Func<Incident, string> channelOf, IncidentThresholds thresholds, DateTimeOffset now) =>
         MomentOf(incident, told, thresholds, now) is { } kind
-            ? new Notice(NoticeKind.Post, AlertWriter.Write(incident, kind), channelOf(incident), Knowing(incident, told) with { Posts = Counted(kind, told, now) })
+            ? Post(incident, kind, channelOf(incident), Knowing(incident, told) with { Posts = Counted(kind, told, now) }) with
             {
                 Mentions = IsCriticalNews(incident, told),
             }
             : null;
+
+    private static Notice Post(Incident incident, AlertKind kind, string channel, Told then) =>
+        new(NoticeKind.Post, AlertWriter.Write(incident, kind), channel, then);
 
     private static AlertKind? MomentOf(Incident incident, Told? told, IncidentThresholds thresholds, DateTimeOffset now) => told switch
     {

@@ -33,12 +33,14 @@ internal static class TellingRules
         Message = told?.Message,
     };
 
-    private static Dictionary<DateOnly, Severity> Loudest(IReadOnlyDictionary<DateOnly, Severity> told, IReadOnlyDictionary<DateOnly, Severity> now) => told.Concat(now)
+    private static Dictionary<DateOnly, Severity> Loudest(
+        IReadOnlyDictionary<DateOnly, Severity> told, IReadOnlyDictionary<DateOnly, Severity> now) => told.Concat(now)
         .GroupBy(date => date.Key)
         .OrderBy(date => date.Key)
         .ToDictionary(date => date.Key, date => date.Max(one => one.Value));
 
-    public static IReadOnlyList<DateTimeOffset> WithinADay(IReadOnlyList<DateTimeOffset> posts, DateTimeOffset now) => [.. posts.Where(at => at > now - Day)];
+    public static IReadOnlyList<DateTimeOffset> WithinADay(IReadOnlyList<DateTimeOffset> posts, DateTimeOffset now) =>
+        [.. posts.Where(at => at > now - Day)];
 
     public static bool IsCriticalNews(Incident incident, Told? told) =>
         incident is { Severity: Severity.Critical, IsOpen: true } && !(told?.Worst >= Severity.Critical);

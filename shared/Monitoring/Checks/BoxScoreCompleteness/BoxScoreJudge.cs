@@ -1,3 +1,4 @@
+using NbaPipeline.Monitoring.Pipeline;
 using NbaPipeline.Monitoring.Thresholds;
 
 namespace NbaPipeline.Monitoring.Checks;
@@ -84,7 +85,9 @@ public static class BoxScoreJudge
     // While a source cannot be asked, a game may only seem called off; and a date that vanished from the schedule is not
     // a date without games. Nothing is declared over on either.
     private static IEnumerable<Fingerprint> HealthyOf(BoxScoreFacts day, List<Finding> findings) => day.IsUnsure || !day.Slate.HasCandidates ? [] : day.Sources
-        .Select(source => source.Source)
-        .SelectMany(source => (Fingerprint[])[BoxScoreWords.MissingFingerprint(source, day.Slate.Date), BoxScoreWords.SurplusFingerprint(source, day.Slate.Date)])
+        .SelectMany(source => NamesOf(source.Source, day.Slate.Date))
         .Except(findings.Select(finding => finding.Fingerprint));
+
+    private static Fingerprint[] NamesOf(RawSource source, DateOnly date) =>
+        [BoxScoreWords.MissingFingerprint(source, date), BoxScoreWords.SurplusFingerprint(source, date)];
 }
