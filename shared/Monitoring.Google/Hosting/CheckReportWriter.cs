@@ -26,6 +26,11 @@ public sealed class CheckReportWriter(ILogger<CheckReportWriter> logger) : IHttp
             Log.CouldNotLook(logger, unknown);
         }
 
+        foreach (var problem in report.Unrecorded)
+        {
+            Log.NotRecorded(logger, problem);
+        }
+
         foreach (var lost in report.Notifications.Where(notification => notification.Status is NotificationStatus.Undelivered))
         {
             Log.Undelivered(logger, lost.Message.Title, lost.Problem ?? "no reason");

@@ -13,6 +13,9 @@ internal static partial class Log
     public static partial void RunDone(
         ILogger logger, string function, Outcome outcome, string summary, int queries, long bytesBilled);
 
+    [LoggerMessage(7, LogLevel.Error, "Not recorded: {Problem}")]
+    public static partial void NotRecorded(ILogger logger, string problem);
+
     [LoggerMessage(5, LogLevel.Warning, "Refused: {Sentence}")]
     public static partial void Refused(ILogger logger, string sentence);
 

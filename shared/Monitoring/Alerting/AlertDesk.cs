@@ -47,7 +47,11 @@ public sealed class AlertDesk(IncidentEngine engine, HeartbeatLog heartbeats, Co
             await heartbeats.BeatAsync(request.Now, verdict.Outcome, cancellationToken);
         }
 
-        return CheckReport.Of(identity.Name, verdict with { Notes = [.. verdict.Notes, .. told.Notes] }, request, told.Notifications, ledger.Entries);
+        return CheckReport.Of(
+            identity.Name, verdict with { Notes = [.. verdict.Notes, .. told.Notes] }, request, told.Notifications, ledger.Entries) with
+        {
+            Unrecorded = told.Notes,
+        };
     }
 
     private List<DateOnly> OpenDates(IncidentSnapshot incidents, string check, DateTimeOffset now) =>

@@ -35,6 +35,9 @@ public sealed record CheckReport
 
     public required IReadOnlyList<string> Unknowns { get; init; }
 
+    /// <summary>What was told but could not be written into the history yet: kept, and an error in the log until it is.</summary>
+    public IReadOnlyList<string> Unrecorded { get; init; } = [];
+
     public required RunCost Cost { get; init; }
 
     public bool CouldLook => Outcome is not Outcome.NotEvaluated;
