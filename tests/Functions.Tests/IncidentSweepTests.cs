@@ -1,5 +1,6 @@
 using System.Net;
 using NbaPipeline.Monitoring.Alerting;
+using NbaPipeline.Monitoring.Queries;
 using NbaPipeline.Tests.Support;
 
 namespace NbaPipeline.Functions.Tests;
@@ -60,6 +61,18 @@ public sealed class IncidentSweepTests
 
         Assert.That(_bench.Slack.Kinds, Is.EqualTo([AlertKind.Open, AlertKind.Resolve]));
         Assert.That(_bench.Slack.Words, Has.Some.StartsWith("Resolved after 30 minutes"));
+    }
+
+    [Test]
+    public async Task A_history_that_cannot_be_appended_is_said_and_holds_up_no_message()
+    {
+        await OpenWhileSlackIsDownAsync();
+        _bench.Warehouse.AppendFailure = new WarehouseException("quotaExceeded", "Too many writes.", isPermanent: false);
+
+        var (status, report) = await _bench.CallAsync();
+
+        Assert.That((status, _bench.Slack.Posts.Count), Is.EqualTo((HttpStatusCode.OK, 1)));
+        Assert.That((string?)report["unrecorded"]![0], Does.Contain("kept").And.Contain("quotaExceeded"));
     }
 
     private async Task OpenWhileSlackIsDownAsync()
