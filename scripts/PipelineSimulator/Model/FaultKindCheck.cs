@@ -33,7 +33,7 @@ internal static class FaultKindCheck
                 : $"{path}.kind: kind {name} is unknown. Simulated kinds: {string.Join(", ", FaultKinds.Simulated.Keys)}."];
     }
 
-    private static IEnumerable<string> OfFields(JsonElement fault, (string[] Needs, string[] Allows) rule, string path)
+    private static IEnumerable<string> OfFields(JsonElement fault, FaultRule rule, string path)
     {
         var present = fault.EnumerateObject().Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
         var allowed = rule.Needs.SelectMany(need => need.Split('|'))
@@ -42,8 +42,13 @@ internal static class FaultKindCheck
             .ToHashSet(StringComparer.Ordinal);
         return rule.Needs.Where(need => !need.Split('|').Any(present.Contains))
             .Select(need => $"{path}: needs {need.Replace("|", " or ", StringComparison.Ordinal)}.")
-            .Concat(present.Except(allowed).Select(field => $"{path}.{field}: a fault of this kind has no field '{field}'."));
+            .Concat(present.Except(allowed).Select(field => $"{path}.{field}: a fault of this kind has no field '{field}'."))
+            .Concat(rule.Values.Where(values => IsOther(fault, values.Key, values.Value))
+                .Select(values => $"{path}.{values.Key}: must be one of {string.Join(", ", values.Value)}."));
     }
+
+    private static bool IsOther(JsonElement fault, string field, string[] values) =>
+        fault.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String && !values.Contains(value.GetString());
 
     private static JsonDocument Parse(string json)
     {

@@ -1,6 +1,6 @@
 namespace NbaPipeline.PipelineSimulator;
 
-/// <summary>The kinds of the contract: what each simulated one needs, and the names of those that are only known.</summary>
+/// <summary>The kinds of fault of the scenario format, by name.</summary>
 public static class FaultKinds
 {
     public const string SourceGamesMissing = "source_games_missing";
@@ -9,18 +9,59 @@ public static class FaultKinds
     public const string CalledOff = "called_off";
     public const string DuplicateRows = "duplicate_rows";
     public const string GameIdFormats = "game_id_formats";
+    public const string ScrapeTransient = "scrape_transient";
+    public const string ScrapeTerminal = "scrape_terminal";
+    public const string ScheduleStale = "schedule_stale";
+    public const string ScheduleSnapshots = "schedule_snapshots";
+    public const string SchedulePlaceholders = "schedule_placeholders";
+    public const string TeamTwice = "team_twice";
+    public const string ProcessorFailed = "processor_failed";
+    public const string ProcessorPartial = "processor_partial";
+    public const string ProcessorStuck = "processor_stuck";
+    public const string ShrunkRows = "shrunk_rows";
+    public const string PhaseNotStarted = "phase_not_started";
+    public const string OrchestratorDown = "orchestrator_down";
+    public const string DecisionsNotExecuted = "decisions_not_executed";
+    public const string ExecutionHidesFailures = "execution_hides_failures";
+    public const string ServiceDown = "service_down";
+    public const string SchedulerJobMissing = "scheduler_job_missing";
+    public const string SchedulerJobPaused = "scheduler_job_paused";
+    public const string SchedulerJobMisdirected = "scheduler_job_misdirected";
+    public const string ConsumerMissing = "consumer_missing";
+    public const string PredictionsMissing = "predictions_missing";
+    public const string GradingNotTriggered = "grading_not_triggered";
+    public const string UngradablePredictions = "ungradable_predictions";
+    public const string FeatureQualityDrop = "feature_quality_drop";
+    public const string RuleRejectsAll = "rule_rejects_all";
+    public const string FlagContradiction = "flag_contradiction";
+    public const string ErrorTrend = "error_trend";
+    public const string QueueGrowing = "queue_growing";
+    public const string RunStorm = "run_storm";
+    public const string StreamingConflict = "streaming_conflict";
+    public const string MarkerLost = "marker_lost";
+    public const string MessageDuplicate = "message_duplicate";
+    public const string MessageLost = "message_lost";
+    public const string MessageMalformed = "message_malformed";
+    public const string MessageLate = "message_late";
+    public const string LockStuck = "lock_stuck";
+    public const string WarehouseDown = "warehouse_down";
+    public const string TableBroken = "table_broken";
+    public const string QuotaExhausted = "quota_exhausted";
+    public const string PermissionLost = "permission_lost";
+    public const string StoreDown = "store_down";
+    public const string SlackDown = "slack_down";
+    public const string HaltStateMissing = "halt_state_missing";
+    public const string FunctionDead = "function_dead";
+    public const string RecoveryHarmful = "recovery_harmful";
+    public const string RecoveryLies = "recovery_lies";
 
-    /// <summary>Needs: every group of alternatives (separated by |) must have a member. Allows: further fields of this kind.</summary>
-    internal static IReadOnlyDictionary<string, (string[] Needs, string[] Allows)> Simulated { get; } =
-        new Dictionary<string, (string[], string[])>
-    {
-        [SourceGamesMissing] = (["source", "game|games|count", "game|games|date|dates"], []),
-        [SourceLate] = (["source", "date|dates|game|games", "hours|until"], []),
-        [SourceRetired] = (["source", "from"], ["declared"]),
-        [CalledOff] = (["game"], ["announced_at", "old_date", "new_date", "new_tip_utc"]),
-        [DuplicateRows] = (["table", "date|dates", "factor"], []),
-        [GameIdFormats] = (["date|dates"], []),
-    };
+    /// <summary>What each simulated kind needs and allows.</summary>
+    internal static IReadOnlyDictionary<string, FaultRule> Simulated { get; } = new[]
+        {
+            RawFaultRules.All, PhaseFaultRules.All, OrchestrationFaultRules.All, MessageFaultRules.All, CloudFaultRules.All, RepairFaultRules.All,
+        }
+        .SelectMany(group => group)
+        .ToDictionary(rule => rule.Kind, StringComparer.Ordinal);
 
     internal static IReadOnlySet<string> CommonFields { get; } = new HashSet<string>
     {
@@ -28,15 +69,8 @@ public static class FaultKinds
     };
 
     /// <summary>In the contract, and for a later part of the bench.</summary>
-    internal static IReadOnlySet<string> KnownOnly { get; } = new HashSet<string>
-    {
-        "scrape_transient", "scrape_terminal", "schedule_stale", "schedule_snapshots", "schedule_placeholders", "team_twice",
-        "processor_failed", "processor_partial", "processor_stuck", "shrunk_rows", "phase_not_started", "orchestrator_down",
-        "decisions_not_executed", "execution_hides_failures", "service_down", "scheduler_job_missing", "scheduler_job_paused",
-        "scheduler_job_misdirected", "consumer_missing", "predictions_missing", "grading_not_triggered", "ungradable_predictions",
-        "feature_quality_drop", "rule_rejects_all", "flag_contradiction", "error_trend", "queue_growing", "run_storm",
-        "streaming_conflict", "marker_lost", "message_duplicate", "message_lost", "message_malformed", "message_late", "lock_stuck",
-        "warehouse_down", "table_broken", "quota_exhausted", "permission_lost", "store_down", "slack_down", "halt_state_missing",
-        "function_dead", "recovery_harmful", "recovery_lies",
-    };
+    internal static IReadOnlySet<string> KnownOnly { get; } = typeof(FaultKinds).GetFields()
+        .Select(field => (string)field.GetRawConstantValue()!)
+        .Except(Simulated.Keys, StringComparer.Ordinal)
+        .ToHashSet(StringComparer.Ordinal);
 }

@@ -8,6 +8,9 @@ public sealed record FaultTruth(Fault Fault, IReadOnlyList<Cell> Cells)
     /// <summary>A message about an ended fault still belongs to it for this long.</summary>
     public static TimeSpan Tail { get; } = TimeSpan.FromHours(24);
 
+    /// <summary>Nobody may be called about it: a call-off, a declared retirement, an odd id.</summary>
+    public static FaultTruth Harmless(Fault fault) => new(fault, []);
+
     /// <summary>The first moment at which the world differs from a healthy one, or its data is due, whichever comes first.</summary>
     public DateTimeOffset? StartsAt { get; init; }
 
@@ -21,6 +24,9 @@ public sealed record FaultTruth(Fault Fault, IReadOnlyList<Cell> Cells)
 
     /// <summary>When the first rule of Warning or worse holds.</summary>
     public DateTimeOffset? WarningAt { get; init; }
+
+    /// <summary>When the first Critical rule holds.</summary>
+    public DateTimeOffset? CriticalAt { get; init; }
 
     /// <summary>Whether missing it lowers recall.</summary>
     public bool IsDetectable => Fault.Detectable && ObservableAt is not null;

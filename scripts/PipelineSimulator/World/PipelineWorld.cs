@@ -20,7 +20,7 @@ public sealed class PipelineWorld
         var targets = new FaultTargets(scenario, Games);
         _arrivals = new(scenario, targets);
         _phases = new(scenario, Games, new ArrivedGames(Sources, _arrivals));
-        Faults = new FaultTruths(this, _arrivals).All();
+        Faults = FaultTruths.Of(scenario.Faults, [new RawTruths(this, _arrivals)]);
     }
 
     public Scenario Scenario { get; }

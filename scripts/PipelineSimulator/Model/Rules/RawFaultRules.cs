@@ -1,0 +1,15 @@
+namespace NbaPipeline.PipelineSimulator;
+
+/// <summary>Faults of the schedule, of the sources and of the rows they bring.</summary>
+internal static class RawFaultRules
+{
+    public static IReadOnlyList<FaultRule> All { get; } =
+    [
+        new(FaultKinds.SourceGamesMissing, ["source", "game|games|count", "game|games|date|dates"], []),
+        new(FaultKinds.SourceLate, ["source", "date|dates|game|games", "hours|until"], []),
+        new(FaultKinds.SourceRetired, ["source", "from"], ["declared"]),
+        new(FaultKinds.CalledOff, ["game"], ["announced_at", "old_date", "new_date", "new_tip_utc"]),
+        new(FaultKinds.DuplicateRows, ["table", "date|dates", "factor"], []),
+        new(FaultKinds.GameIdFormats, ["date|dates"], []),
+    ];
+}

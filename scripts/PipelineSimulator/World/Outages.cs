@@ -1,0 +1,48 @@
+namespace NbaPipeline.PipelineSimulator;
+
+/// <summary>
+/// When the parts that start work are out of order: the hourly decisions, their executions, the services, the scheduler's jobs, the consumers
+/// of messages. One place, so that the rows that are missing and the records that tell of it cannot disagree.
+/// </summary>
+internal sealed class Outages(IReadOnlyList<Fault> faults)
+{
+    public const string Scrapers = "nba-scrapers";
+    public const string RawProcessors = "nba-phase2-raw-processors";
+    public const string AnalyticsProcessors = "nba-phase3-analytics-processors";
+    public const string PrecomputeProcessors = "nba-phase4-precompute-processors";
+    public const string Coordinator = "prediction-coordinator";
+    public const string Grading = "phase5b-grading";
+
+    /// <summary>The lock that the hourly evaluation takes; while it is stuck there are no decisions.</summary>
+    public const string ControllerLock = "workflow_controller";
+
+    private const int LongestHours = 60 * 24;
+
+    /// <summary>Whether the hourly evaluation writes decisions.</summary>
+    public bool Decides(DateTimeOffset at) => IsUp(Scrapers, at)
+        && !Any(at, fault => fault.Kind == FaultKinds.OrchestratorDown || (fault.Kind == FaultKinds.LockStuck && fault.Lock!.StartsWith(ControllerLock, StringComparison.Ordinal)));
+
+    /// <summary>Whether RUN decisions are carried out.</summary>
+    public bool Executes(DateTimeOffset at) => Decides(at) && !Any(at, fault => fault.Kind == FaultKinds.DecisionsNotExecuted);
+
+    public bool IsUp(string service, DateTimeOffset at) => !Any(at, fault => fault.Kind == FaultKinds.ServiceDown && fault.Service == service);
+
+    /// <summary>Whether a job of Cloud Scheduler reaches its target.</summary>
+    public bool Fires(string job, DateTimeOffset at) => !Any(at, fault => fault.Kind is FaultKinds.SchedulerJobMissing or FaultKinds.SchedulerJobPaused
+        or FaultKinds.SchedulerJobMisdirected && fault.Jobs!.Contains(job));
+
+    /// <summary>Whether somebody reads the messages of a topic.</summary>
+    public bool IsConsumed(string topic, DateTimeOffset at) => !Any(at, fault => fault.Kind == FaultKinds.ConsumerMissing && fault.Topic == topic);
+
+    /// <summary>When what was to be scraped and loaded at a moment really is: with the first execution after whatever stood in its way.</summary>
+    /// <returns>Null: it never is, for the outage has no end.</returns>
+    public DateTimeOffset? Scraped(DateTimeOffset at) => Works(at) ? at : Enumerable.Range(0, LongestHours)
+        .Select(hour => Hourly.FivePast(at).AddHours(hour))
+        .Where(Works)
+        .Select(works => (DateTimeOffset?)works)
+        .FirstOrDefault();
+
+    private bool Works(DateTimeOffset at) => Executes(at) && IsUp(RawProcessors, at);
+
+    private bool Any(DateTimeOffset at, Predicate<Fault> condition) => faults.Any(fault => condition(fault) && fault.Covers(at));
+}
