@@ -20,4 +20,10 @@ internal static class Entities
 
     public const string Schedule = "schedule";
     public const string Decisions = "decisions";
+
+    /// <summary>Of <see cref="Monitors"/>: what every question is put to, what remembers, what is told.</summary>
+    public const string Warehouse = "warehouse";
+
+    public const string Store = "store";
+    public const string Slack = "slack";
 }

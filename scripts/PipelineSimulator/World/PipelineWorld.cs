@@ -6,12 +6,13 @@ namespace NbaPipeline.PipelineSimulator;
 /// </summary>
 public sealed class PipelineWorld
 {
-    private static readonly TimeOnly ClockTime = new(6, 0);
     private const int DaysAfter = 2;
     private readonly Arrivals _arrivals;
     private readonly PhaseTables _phases;
 
-    public PipelineWorld(Scenario scenario)
+    /// <param name="scenario">What happens.</param>
+    /// <param name="watch">Who watches; only faults of the cloud under them need to know.</param>
+    public PipelineWorld(Scenario scenario, Watch? watch = null)
     {
         Scenario = scenario;
         Games = SeasonPlan.Of(scenario);
@@ -20,7 +21,7 @@ public sealed class PipelineWorld
         var targets = new FaultTargets(scenario, Games);
         _arrivals = new(scenario, targets);
         _phases = new(scenario, Games, new ArrivedGames(Sources, _arrivals));
-        Faults = FaultTruths.Of(scenario.Faults, [new RawTruths(this, _arrivals)]);
+        Faults = FaultTruths.Of(scenario.Faults, [new RawTruths(this, _arrivals), new CloudTruths(watch ?? Watch.Nobody)]);
     }
 
     public Scenario Scenario { get; }
@@ -30,9 +31,9 @@ public sealed class PipelineWorld
     /// <summary>What each fault owns and when it shows, in the scenario's order.</summary>
     public IReadOnlyList<FaultTruth> Faults { get; }
 
-    public DateTimeOffset StartsAt => EasternTime.At(Scenario.From, ClockTime);
+    public DateTimeOffset StartsAt => ClockWindow.Of(Scenario).StartsAt;
 
-    public DateTimeOffset EndsAt => EasternTime.At(Scenario.To.AddDays(DaysAfter), ClockTime);
+    public DateTimeOffset EndsAt => ClockWindow.Of(Scenario).EndsAt;
 
     internal IReadOnlyList<IRawSource> Sources { get; }
 
