@@ -1,4 +1,10 @@
 namespace NbaPipeline.Replay;
 
 /// <summary>One call that was made, its status code, and what it cost.</summary>
-public sealed record RecordedInvocation(DateTimeOffset At, string Function, int StatusCode, QueryCost Cost);
+public sealed record RecordedInvocation(DateTimeOffset At, string Function, int StatusCode, QueryCost Cost)
+{
+    private const int FirstFailure = 500;
+
+    /// <summary>It could not look or could not tell; what calls it sees that.</summary>
+    public bool IsFailure => StatusCode >= FirstFailure;
+}

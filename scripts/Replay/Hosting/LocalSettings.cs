@@ -8,14 +8,22 @@ namespace NbaPipeline.Replay;
 /// <summary>What a function is told so that all its cloud is the local one.</summary>
 public static class LocalSettings
 {
+    private const string Project = "nba-props-platform";
+
     public static Dictionary<string, string?> Of(string function, LocalCloudServer cloud, SinkKind sink) => new(SlackOf(cloud, sink))
     {
         [IdentityOf.NameKey] = function,
-        ["BigQuery:ProjectId"] = "nba-props-platform",
+        ["BigQuery:ProjectId"] = Project,
         ["BigQuery:BaseUri"] = cloud.BigQueryBaseUri.ToString(),
 
         // The local Slack takes any number of messages a second, and a replay's clock stands while they are sent.
         ["Resilience:SlackInterval"] = "00:00:00",
+    };
+
+    public static Dictionary<string, string?> OfDocuments(LocalCloudServer cloud) => new()
+    {
+        ["Firestore:ProjectId"] = Project,
+        ["Firestore:EmulatorHost"] = cloud.BaseAddress.Authority,
     };
 
     private static Dictionary<string, string?> SlackOf(LocalCloudServer cloud, SinkKind sink) => sink is SinkKind.Bot

@@ -1,7 +1,10 @@
 using NbaPipeline.LocalCloud;
+using NbaPipeline.LocalCloud.Documents;
 using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.LocalCloud.GoogleSql;
 using NbaPipeline.LocalCloud.Warehouse;
+using NbaPipeline.Monitoring.Documents;
+using NbaPipeline.Monitoring.Google.Resilience;
 using NbaPipeline.PipelineSimulator;
 
 namespace NbaPipeline.Replay;
@@ -25,19 +28,34 @@ public static class ReplayRun
     public static async Task<Replayed> RecordAsync(
         Scenario scenario, IReadOnlyList<FunctionFolder> folders, IReadOnlySet<string>? only, Action<ReplayPost>? posted, CancellationToken cancellationToken)
     {
-        var world = new PipelineWorld(scenario);
+        var world = new PipelineWorld(scenario, Watching.Of(scenario, folders));
         var clock = new SimulatedClock(world.StartsAt);
+        var waiting = new WaitingTime(world.StartsAt, new ResilienceOptions().AttemptTimeout);
+        var faults = new CloudFaults(scenario.Faults, clock);
         await using var engine = await GoogleSqlEngine.StartAsync(cancellationToken: cancellationToken);
-        using var warehouse = new LocalWarehouse(engine, clock);
-        await using var cloud = await LocalCloudServer.StartAsync(new LocalCloudOptions { Time = clock }, warehouse, cancellationToken);
-        await using var functions = new LocalFunctions();
+        using var warehouse = new LocalWarehouse(engine, clock, faults: new WarehouseFaults(faults, waiting));
+        await using var cloud = await LocalCloudServer.StartAsync(OptionsOf(clock, faults), warehouse, cancellationToken);
+        await using var functions = new LocalFunctions { Waiting = waiting.Clock, AsksForDocuments = faults.MayLoseStore };
         await functions.StartAsync(folders, cloud, clock, scenario, cancellationToken);
 
         var read = folders.SelectMany(folder => folder.Manifest.Reads).ToHashSet(StringComparer.Ordinal);
-        var replay = new ReplayEngine(clock, new WarehouseWorld(warehouse), new SinkPosts(cloud.Slack)) { Posted = posted, Tables = read };
+        var replay = new ReplayEngine(clock, new WarehouseWorld(warehouse), new SinkPosts(cloud.Slack)) 
+        {
+            Posted = posted,
+            Tables = read,
+            Calling = () => cloud.Slack.Fault = faults.Slack,
+            IsCalled = (function, at) => !faults.IsDead(function, at),
+            Waiting = waiting,
+        };
         var scheduled = folders.Select(folder => folder.Manifest)
             .Select(manifest => new ScheduledFunction(manifest.Name, manifest.Schedules, new HostedFunction(functions.Hosts[manifest.Name])));
         var record = await replay.RunAsync(world, [.. scheduled], cancellationToken);
         return new(world, record, Scorer.Score(world, record, only)) { WatchedPhases = WatchedPhases.Of(folders.Select(folder => folder.Manifest)) };
     }
+
+    private static LocalCloudOptions OptionsOf(TimeProvider clock, CloudFaults faults) => new()
+    {
+        Time = clock,
+        Map = endpoints => endpoints.MapDocuments(new InProcessDocumentStore(), () => faults.Store),
+    };
 }

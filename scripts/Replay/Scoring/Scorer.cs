@@ -10,7 +10,7 @@ public static class Scorer
     {
         var scenario = world.Scenario;
         var posts = Attribution.Of(world.Faults, record.Posts);
-        var incidents = world.Faults.Select(truth => Incidents.Of(truth, posts, world.EndsAt)).ToList();
+        var incidents = world.Faults.Select(truth => Incidents.Of(truth, posts, record.Invocations, world.EndsAt)).ToList();
         var skipped = Skipped(scenario, only);
         var falseAlerts = FalseAlerts.Of(posts);
         var failures = scenario.Expect.Where(expectation => !skipped.Contains(expectation.Fault))
