@@ -28,8 +28,9 @@ internal sealed class ScheduleFeed(IReadOnlyList<SimulatedGame> games)
             .Distinct()
             .SelectMany(at => ScheduleRow.Of(game, at).Select(row => row.ToRow(at)));
 
+    // A game of an earlier date would be expected by all and brought by nobody: its box scores are older than the history.
     private static bool IsNear(GameSlot slot, DateOnly from, DateOnly to) =>
-        slot.GameDate >= from.AddDays(-DaysBehind) && slot.GameDate <= to.AddDays(DaysAhead);
+        slot.GameDate >= from && slot.GameDate <= to.AddDays(DaysAhead);
 
     private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to) => DateSet.Between(from, to).Days;
 }
