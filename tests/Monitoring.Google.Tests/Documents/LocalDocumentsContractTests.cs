@@ -33,11 +33,11 @@ public sealed class LocalDocumentsContractTests : DocumentStoreContract
     [Test]
     public async Task While_it_fails_it_says_so_and_keeps_what_it_had()
     {
-        var store = At(_failing!);
-        await store.CreateAsync("kept/one", """{"n":1}""", default);
+        await At(_failing!).CreateAsync("kept/one", """{"n":1}""", default);
         foreach (var (status, word, isPermanent) in new[] { (503, "UNAVAILABLE", false), (500, "INTERNAL", false), (429, "RESOURCE_EXHAUSTED", false), (403, "PERMISSION_DENIED", true) })
         {
             _fault = status;
+            var store = At(_failing!);
             Assert.That(
                 () => store.GetAsync("kept/one", default),
                 Throws.TypeOf<DocumentStoreException>().With.Message.EqualTo($"kept/one: Firestore answered {status} {word}").And.Property("IsPermanent").EqualTo(isPermanent));
@@ -45,7 +45,7 @@ public sealed class LocalDocumentsContractTests : DocumentStoreContract
         }
 
         _fault = null;
-        Assert.That((await store.ListAsync("kept", default)).Select(document => document.Path), Is.EqualTo(["kept/one"]));
+        Assert.That((await At(_failing!).ListAsync("kept", default)).Select(document => document.Path), Is.EqualTo(["kept/one"]));
     }
 
     private static FirestoreDocumentStore At(WebApplication server) => Firestore.At(new Uri(server.Urls.Single()).Authority);
