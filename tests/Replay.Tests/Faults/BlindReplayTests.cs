@@ -64,7 +64,7 @@ public sealed class BlindReplayTests
     public async Task A_message_that_Slack_did_not_take_goes_out_when_it_takes_messages_again() =>
         Assert.That(
             (await Blind.Value).Record.Posts.First(post => post.Fingerprint == "phase2/bdl/2026-01-17"),
-            Has.Property("At").EqualTo(Some.At("2026-01-18T14:10:00Z")).And.Property("Function").EqualTo("incident-sweep"));
+            Has.Property("At").EqualTo(Some.At("2026-01-18T12:25:00Z")).And.Property("Function").EqualTo("incident-sweep"));
 
     [Test]
     public async Task A_dead_function_is_not_called() =>
