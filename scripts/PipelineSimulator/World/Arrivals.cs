@@ -6,8 +6,9 @@ internal sealed class Arrivals(Scenario scenario, FaultTargets targets, Outages 
     /// <summary>Null: never.</summary>
     public DateTimeOffset? Of(IRawSource source, SimulatedGame game)
     {
-        var natural = outages.Scraped(source.NaturalArrival(game));
-        var arrival = scenario.Faults.Aggregate(natural, (at, fault) => With(fault, source, game, at));
+        var natural = source.NaturalArrival(game);
+        var brought = source.IsLive ? outages.ScrapedLive(natural) : outages.Scraped(natural);
+        var arrival = scenario.Faults.Aggregate(brought, (at, fault) => With(fault, source, game, at));
         var scraped = Scrapes(source, game).Where(_ => IsScrapable(source, game)).Select(work => (DateTimeOffset?)work.At).Min();
         return arrival is null || scraped < arrival ? scraped : arrival;
     }

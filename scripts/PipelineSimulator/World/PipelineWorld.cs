@@ -25,7 +25,7 @@ public sealed class PipelineWorld
         (Season, Outages) = (new(scenario, Games), new(scenario.Faults));
         _stale = new(scenario, Games, _targets, Interventions);
         _arrivals = new(scenario, _targets, Outages, Interventions);
-        var plan = new RunPlan(scenario, new RunClock(scenario.Seed, scenario.Noise), Outages, Interventions);
+        var plan = new RunPlan(scenario, _targets, new RunClock(scenario.Seed, scenario.Noise), Outages, Interventions);
         Phases = new(scenario, Season, new ArrivedGames(Sources, _arrivals), _stale, plan, Interventions);
     }
 
@@ -66,7 +66,7 @@ public sealed class PipelineWorld
     internal DateTimeOffset? FirstArrival(SimulatedGame game) => Sources.Select(source => Arrival(source, game)).Min();
 
     /// <summary>When the schedule calls it over.</summary>
-    internal DateTimeOffset? FinalAt(SimulatedGame game) => _stale.FinalAt(game);
+    internal DateTimeOffset? FinalAt(SimulatedGame game) => _stale.FinalAt(game) is { } at ? Outages.ScrapedLive(at) : null;
 
     internal IEnumerable<SimulatedGame> PlayedOn(DateOnly date) => Games.Where(game => game.Played?.GameDate == date);
 

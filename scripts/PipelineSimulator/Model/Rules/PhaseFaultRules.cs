@@ -6,7 +6,7 @@ internal static class PhaseFaultRules
     public static IReadOnlyList<FaultRule> All { get; } =
     [
         new(FaultKinds.ProcessorFailed, ["processor|processors|phase", "date|dates"], ["phase", "processor", "processors"]),
-        new(FaultKinds.ProcessorPartial, ["processor|processors", "date|dates", "share"], ["phase"]),
+        new(FaultKinds.ProcessorPartial, ["processor|processors", "date|dates|game|games", "share|game|games"], ["phase"]),
         new(FaultKinds.ProcessorStuck, ["processor|processors", "date|dates"], ["phase"]),
         new(FaultKinds.PhaseNotStarted, ["phase", "date|dates"], []),
         new(FaultKinds.PredictionsMissing, ["date|dates"], ["system", "share"]),

@@ -1,11 +1,11 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>The faults of single processors on single dates, as the plan of their runs meets them.</summary>
-internal sealed class ProcessorFaults(IReadOnlyList<Fault> faults)
+internal sealed class ProcessorFaults(IReadOnlyList<Fault> faults, FaultTargets targets)
 {
     private readonly ILookup<(string Processor, DateOnly Date), Fault> _on = faults
         .SelectMany(fault => Processors.All.Where(processor => Concerns(fault, processor))
-            .SelectMany(processor => fault.GameDates, (processor, date) => (fault, key: (processor.Entity, date))))
+            .SelectMany(processor => targets.Dates(fault), (processor, date) => (fault, key: (processor.Entity, date))))
         .ToLookup(one => one.key, one => one.fault);
 
     private readonly ILookup<(string Topic, DateOnly Date), Fault> _ofTopic = faults
@@ -28,9 +28,11 @@ internal sealed class ProcessorFaults(IReadOnlyList<Fault> faults)
         .DefaultIfEmpty()
         .Max();
 
-    /// <summary>Only a share of the games or teams is worked on: always the same ones, at least one and never all.</summary>
+    /// <summary>
+    /// Some games are left out, by name; or only a share of the games or teams is worked on: always the same ones, at least one and never all.
+    /// </summary>
     public bool Hides(PhaseProcessor processor, DateOnly date, string part, IReadOnlyCollection<string> parts, DateTimeOffset at) => On(processor, date)
-        .Any(fault => fault.Kind == FaultKinds.ProcessorPartial && fault.Covers(at) && !Kept(fault, parts).Contains(part));
+        .Any(fault => fault.Kind == FaultKinds.ProcessorPartial && fault.Covers(at) && (fault.GameReferences.Count > 0 ? targets.Names(fault, part) : !Kept(fault, parts).Contains(part)));
 
     /// <summary>When somebody ran it again by hand.</summary>
     public IEnumerable<DateTimeOffset> EndsOf(PhaseProcessor processor, DateOnly date) =>

@@ -4,15 +4,16 @@ namespace NbaPipeline.PipelineSimulator;
 /// Which of the planned runs really happen and what becomes of them: the one place where faults, repairs by hand and the work of our own
 /// recoveries meet the processors.
 /// </summary>
-internal sealed class RunPlan(Scenario scenario, RunClock clock, Outages outages, IReadOnlyList<Intervention> interventions)
+internal sealed class RunPlan(Scenario scenario, FaultTargets targets, RunClock clock, Outages outages, IReadOnlyList<Intervention> interventions)
 {
-    private readonly ProcessorFaults _faults = new(scenario.Faults);
+    private readonly ProcessorFaults _faults = new(scenario.Faults, targets);
 
     /// <summary>In order of their start.</summary>
     public IReadOnlyList<RunTimes> Of(PhaseProcessor processor, DateOnly date, IEnumerable<PlannedRun> planned) =>
         [.. AfterAStuckOne(planned
             .SelectMany(run => _faults.Delivered(date, run))
-            .Where(run => IsStarted(processor, date, run))
+            .SelectMany(run => Started(processor, date, run))
+            .Distinct()
             .Select(run => clock.Run(processor, run.At, run.Trigger))
             .Select(run => run with { Outcome = _faults.OutcomeOf(processor, date, run.StartedAt) })
             .Concat(Repairs(processor, date))
@@ -28,9 +29,21 @@ internal sealed class RunPlan(Scenario scenario, RunClock clock, Outages outages
     private IEnumerable<Intervention> Own(PhaseProcessor processor, DateOnly date) => interventions
         .Where(work => work.Target == processor.Entity && work.GameDate == date && !_faults.IsBeyondRepair(processor, date));
 
-    private bool IsStarted(PhaseProcessor processor, DateOnly date, PlannedRun run) => !_faults.Prevents(processor, date, run.At)
-        && outages.IsUp(processor.Service, run.At)
-        && (run.Trigger == Trigger.Message ? outages.IsConsumed(run.Starter, run.At) : outages.Fires(run.Starter, run.At));
+    private IEnumerable<PlannedRun> Started(PhaseProcessor processor, DateOnly date, PlannedRun run) =>
+        _faults.Prevents(processor, date, run.At) || !IsAsked(run) ? []
+        : outages.IsUp(processor.Service, run.At) ? [run]
+        : Redelivered(processor, run);
+
+    private bool IsAsked(PlannedRun run) => run.Trigger == Trigger.Message ? outages.IsConsumed(run.Starter, run.At) : outages.Fires(run.Starter, run.At);
+
+    /// <summary>
+    /// A job of the scheduler that finds a service down is lost, but the completion messages that led to it are kept and delivered when the
+    /// service is back. Predictions and grading are started by jobs alone.
+    /// </summary>
+    private IEnumerable<PlannedRun> Redelivered(PhaseProcessor processor, PlannedRun run) =>
+        processor.Phase is Entities.Analytics or Entities.Precompute && outages.Back(processor.Service, run.At) is { } back
+            ? [PlannedRun.Message(processor.Phase == Entities.Analytics ? Topics.Raw : Topics.Analytics, RunClock.NextQuarter(back))]
+            : [];
 
     private IEnumerable<RunTimes> Repairs(PhaseProcessor processor, DateOnly date) =>
         _faults.EndsOf(processor, date).Select(at => clock.Run(processor, at, Trigger.Manual))

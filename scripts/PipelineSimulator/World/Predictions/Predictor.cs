@@ -1,11 +1,17 @@
 namespace NbaPipeline.PipelineSimulator;
 
-/// <summary>Several systems for each player with a line to be found: a few the evening before, the others an hour before noon.</summary>
+/// <summary>
+/// Several systems for each player with a line to be found: a few the evening before, the others in the morning, and once more before noon what
+/// had no features yet.
+/// </summary>
 internal sealed class Predictor(Season season, FeatureStore features, PropLines lines, PredictionFaults faults, RunPlan plan, int seed)
 {
     public static IReadOnlyList<string> Systems { get; } = ["catboost_v8", "ensemble_v1", "moving_average", "similarity_balanced_v1", "zone_matchup_v1"];
     private static readonly TimeOnly Evening = new(18, 0);
-    private static readonly TimeOnly Morning = new(11, 30);
+
+    // The record has this job at 10:00; then a game that begins at noon is predicted after its hour, two before its tip.
+    private static readonly TimeOnly Morning = new(9, 30);
+    private static readonly TimeOnly SameDay = new(11, 30);
 
     /// <summary>Lines of tomorrow are few: 26 players of 6 games on 19 January 2026.</summary>
     private const int EveningPlayers = 2;
@@ -32,7 +38,8 @@ internal sealed class Predictor(Season season, FeatureStore features, PropLines 
         return [.. plan.Of(Processors.Predictions, date,
         [
             PlannedRun.Job("same-day-predictions-tomorrow", EasternTime.At(date.AddDays(-1), Evening)),
-            PlannedRun.Job("same-day-predictions", morning),
+            PlannedRun.Job("morning-predictions", morning),
+            PlannedRun.Job("same-day-predictions", EasternTime.At(date, SameDay)),
         ]).Select(run => Run(date, run, run.StartedAt < morning, before))];
     }
 

@@ -13,7 +13,7 @@ internal sealed class ScheduleFeed(IReadOnlyList<SimulatedGame> games, StaleGame
     public IEnumerable<SimulatedRow> Rows(DateOnly from, DateOnly to)
     {
         var near = games.Where(game => IsNear(game.Planned, from, to) || (game.Played is { } played && IsNear(played, from, to))).ToList();
-        return DateSet.Between(from, to).Days.Where(day => outages.Executes(SnapshotAt(day))).SelectMany(day => Morning(near, day))
+        return DateSet.Between(from, to).Days.Where(day => outages.ScrapedLive(SnapshotAt(day)) == SnapshotAt(day)).SelectMany(day => Morning(near, day))
             .Concat(near.SelectMany(StatusChanges));
     }
 
@@ -30,7 +30,7 @@ internal sealed class ScheduleFeed(IReadOnlyList<SimulatedGame> games, StaleGame
         var final = stale.FinalAt(game);
         return new[] { game.AnnouncedAt, game.Played?.TipUtc, final }
             .OfType<DateTimeOffset>()
-            .Select(at => outages.Scraped(Hourly.FivePast(at)))
+            .Select(at => outages.ScrapedLive(Hourly.FivePast(at)))
             .OfType<DateTimeOffset>()
             .Distinct()
             .SelectMany(at => ScheduleRow.Of(game, at, final).Select(row => row.ToRow(at)));
