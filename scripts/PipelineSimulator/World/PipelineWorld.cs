@@ -10,6 +10,7 @@ public sealed class PipelineWorld
     private const int DaysAfter = 2;
     private readonly Arrivals _arrivals;
     private readonly PhaseTables _phases;
+    private readonly OrchestrationTables _orchestration;
 
     public PipelineWorld(Scenario scenario)
     {
@@ -20,7 +21,10 @@ public sealed class PipelineWorld
         var targets = new FaultTargets(scenario, Games);
         _arrivals = new(scenario, targets);
         _phases = new(scenario, Games, new ArrivedGames(Sources, _arrivals));
-        Faults = FaultTruths.Of(scenario.Faults, [new RawTruths(this, _arrivals)]);
+        ControlPlane = new(scenario.Faults);
+        var conflicts = new StreamingConflicts(scenario, targets, Sources);
+        _orchestration = new(scenario, Games, _phases, new SourceHoldings(Games, Sources, _arrivals), conflicts);
+        Faults = FaultTruths.Of(scenario.Faults, [new RawTruths(this, _arrivals), new OrchestrationTruths(this, _arrivals, _orchestration, conflicts)]);
     }
 
     public Scenario Scenario { get; }
@@ -33,6 +37,13 @@ public sealed class PipelineWorld
     public DateTimeOffset StartsAt => EasternTime.At(Scenario.From, ClockTime);
 
     public DateTimeOffset EndsAt => EasternTime.At(Scenario.To.AddDays(DaysAfter), ClockTime);
+
+    /// <summary>The scheduler's jobs, the services and the topics, at any moment.</summary>
+    public ControlPlane ControlPlane { get; }
+
+    /// <summary>The documents that the pipeline writes, in order of time.</summary>
+    public IEnumerable<SimulatedDocument> Documents =>
+        StateDocuments.Of(Scenario.Faults, EasternTime.At(Scenario.From.AddDays(-Scenario.HistoryDays), ClockTime)).Where(document => document.At <= EndsAt);
 
     internal IReadOnlyList<IRawSource> Sources { get; }
 
@@ -54,7 +65,8 @@ public sealed class PipelineWorld
         bool IsAsked(string table) => tables?.Contains(table) ?? true;
         return (IsAsked(Tables.Schedule) ? new ScheduleFeed(Games).Rows(first, last) : [])
             .Concat(Sources.Where(source => IsAsked(source.Table)).SelectMany(source => BoxScores(source, first, last.AddDays(-1))))
-            .Concat(_phases.Rows(DateSet.Between(first, last).Days, tables));
+            .Concat(_phases.Rows(DateSet.Between(first, last).Days, tables))
+            .Concat(_orchestration.Rows(DateSet.Between(first, last).Days, tables));
     }
 
     private IEnumerable<SimulatedRow> BoxScores(IRawSource source, DateOnly first, DateOnly last) => DateSet.Between(first, last).Days
