@@ -33,7 +33,7 @@ internal static class Records
         world.All(Tables.WorkflowDecisions).Single(row => row.At == Worlds.At(at) && row.Text("workflow_name") == workflow);
 
     public static IReadOnlyList<DateOnly> Dates(this FaultTruth truth, int phase, string entity) =>
-        [.. truth.Cells.Where(cell => cell.Phase == phase && cell.Entity == entity).Select(cell => cell.GameDate).Order()];
+        [.. truth.Cells.Concat(truth.Downstream.Select(later => later.Cell)).Where(cell => cell.Phase == phase && cell.Entity == entity).Select(cell => cell.GameDate).Distinct().Order()];
 
     public static DateOnly Day(int day, int month = 1) => new(2026, month, day);
 }

@@ -2,7 +2,7 @@ namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
 /// How cells name what a message can be about; fingerprints use the same words (<c>phase4/PDC/2026-01-16</c>). Processors are named by their
-/// abbreviation, sources and systems by their own name.
+/// abbreviation, sources by their own name. <c>whole:part</c> is a part of its whole, and whoever owns the whole owns it too.
 /// </summary>
 internal static class Entities
 {
@@ -30,7 +30,7 @@ internal static class Entities
     public const string Scrapes = "scrapes";
 
     /// <summary>Windows that should have run for a target date; one workflow's are <c>windows:post_game_window_2</c>.</summary>
-    public const string Windows = "windows";
+    public const string WorkflowWindows = "windows";
 
     /// <summary>The queue of failed processors; one processor's entries are <c>failed-queue:PGS</c>.</summary>
     public const string FailedQueue = "failed-queue";
@@ -44,23 +44,21 @@ internal static class Entities
     /// <summary>Loads that young rows stood in the way of, in the raw phase; one game's are <c>conflicts:20260119_MIA_GSW</c>.</summary>
     public const string Conflicts = "conflicts";
 
-    public const string Graded = "grading";
+    /// <summary>The scores in the feature store, apart from whether there are any.</summary>
+    public const string FeatureScores = "MLFS:quality";
 
-    private static readonly string[] Systems = ["catboost_v8", "ensemble_v1", "moving_average", "similarity_balanced_v1", "zone_matchup_v1"];
+    /// <summary>The rolling windows in the teams' upcoming table.</summary>
+    public const string Windows = "UTGC:windows";
+
+    /// <summary>The predictions of one system.</summary>
+    public static string System(string system) => $"predictions:{system}";
+
+    /// <summary>More rows than there can be, apart from whether all are there.</summary>
+    public static string Surplus(string entity) => $"{entity}-surplus";
 
     /// <summary>The errors that one processor reports: <c>errors:PGS</c>.</summary>
     public static string Errors(string processor) => $"errors:{processor}";
 
     /// <summary>The runs of one processor in an hour: <c>runs:PGS</c>.</summary>
     public static string Runs(string processor) => $"runs:{processor}";
-
-    /// <summary>What a phase after the raw one consists of.</summary>
-    public static IReadOnlyList<string> Of(int phase) => phase switch
-    {
-        Analytics => ["PGS", "TDGS", "TOGS", "UPGC", "UTGC"],
-        Precompute => ["PDC", "PSZA", "PCF", "TDZA", "MLFS"],
-        Predictions => ["predictions", .. Systems],
-        Grading => [Graded, .. Systems],
-        _ => [],
-    };
 }

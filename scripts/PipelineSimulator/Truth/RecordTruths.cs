@@ -16,7 +16,7 @@ internal sealed class RecordTruths(PipelineWorld world, ServiceErrors errors) : 
 
     public FaultTruth? Of(Fault fault) => fault.Kind switch
     {
-        FaultKinds.ErrorTrend => RuleBreak.Combine(fault, [.. Trend(fault)], Touched(fault, Entities.Errors(ErrorSource.Of(fault).Abbreviation), 1)),
+        FaultKinds.ErrorTrend => RuleBreak.Combine(fault, [.. Trend(fault)], Touched(fault, Entities.Errors(ErrorSource.Of(fault).Entity), 1)),
         FaultKinds.QueueGrowing => RuleBreak.Combine(fault, [.. Queue(fault)], []),
         FaultKinds.RunStorm => RuleBreak.Combine(
             fault, [.. Storm(fault, WarningRuns, Severity.Warning), .. Storm(fault, CriticalRuns, Severity.Critical)], Touched(fault, StormEntity(fault), 0)),
@@ -33,7 +33,7 @@ internal sealed class RecordTruths(PipelineWorld world, ServiceErrors errors) : 
             .ToList();
         return held.Count == 0 ? [] :
         [
-            new(Entities.Errors(source.Abbreviation), Severity.Warning, fault.From!.Value, held[0], _reach.Touched(fault)) { EndsAt = fault.To },
+            new(Entities.Errors(source.Entity), Severity.Warning, fault.From!.Value, held[0], _reach.Touched(fault)) { EndsAt = fault.To },
         ];
     }
 
@@ -64,7 +64,7 @@ internal sealed class RecordTruths(PipelineWorld world, ServiceErrors errors) : 
                 StormEntity(fault), severity, starts[0], starts[run], [.. _reach.Touched(fault).Prepend(RunStorm.DataDate(fault))]) { EndsAt = fault.To });
     }
 
-    private static string StormEntity(Fault fault) => Entities.Runs(ErrorSource.Of(fault).Abbreviation);
+    private static string StormEntity(Fault fault) => Entities.Runs(ErrorSource.Of(fault).Entity);
 
     private IEnumerable<Cell> Touched(Fault fault, string entity, int daysAfter) => FaultReach
         .Touched(fault.From!.Value.AddDays(-1), _reach.EndOf(fault).AddDays(daysAfter))

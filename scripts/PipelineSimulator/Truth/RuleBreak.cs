@@ -8,18 +8,30 @@ internal sealed record RuleBreak(string Entity, Severity Severity, DateTimeOffse
     /// <summary>Null: never, as far as the scenario goes.</summary>
     public DateTimeOffset? EndsAt { get; init; }
 
-    /// <summary>A truth out of the rules that a fault breaks, with the further cells that it reaches.</summary>
-    public static FaultTruth Combine(Fault fault, IReadOnlyList<RuleBreak> breaks, IEnumerable<Cell> reached) => new(
-        fault, [.. breaks.SelectMany(rule => rule.Dates.Select(date => new Cell(rule.Phase, rule.Entity, date))).Concat(reached).Distinct()])
+    /// <summary>
+    /// A truth out of the rules that a fault breaks by itself, further cells of its own, and what follows in the data, whose own rules may hold
+    /// first.
+    /// </summary>
+    public static FaultTruth Combine(Fault fault, IReadOnlyList<RuleBreak> breaks, IEnumerable<Cell> own, Consequences? later = null)
     {
-        StartsAt = breaks.Count == 0 ? fault.From : breaks.Min(rule => rule.StartsAt),
-        EndsAt = breaks.Count == 0 ? fault.To : breaks.Any(rule => rule.EndsAt is null) ? null : breaks.Max(rule => rule.EndsAt),
-        DataDueAt = breaks.Count == 0 ? null : breaks.Min(rule => rule.StartsAt),
-        ObservableAt = First(breaks, Severity.Info),
-        WarningAt = First(breaks, Severity.Warning),
-        CriticalAt = First(breaks, Severity.Critical),
-    };
+        var all = later ?? new([], []);
+        List<Cell> cells = [.. breaks.SelectMany(rule => rule.Dates.Select(date => new Cell(rule.Phase, rule.Entity, date))).Concat(own).Distinct()];
+        var direct = cells.Count == 0 && all.Cells.Count > 0 ? all.Direct : [];
+        List<DateTimeOffset?> ends = [.. breaks.Select(rule => rule.EndsAt), .. direct.Select(cell => cell.To)];
+        return new(fault, [.. cells, .. direct.Select(cell => cell.Cell)])
+        {
+            Downstream = [.. all.Cells.Except(direct)],
+            StartsAt = breaks.Select(rule => (DateTimeOffset?)rule.StartsAt).Concat(direct.Select(cell => (DateTimeOffset?)cell.From)).Min() ?? fault.From,
+            EndsAt = ends.Count == 0 ? fault.To : ends.Contains(null) ? null : ends.Max(),
+            DataDueAt = Sooner(breaks.Select(rule => (DateTimeOffset?)rule.StartsAt).Min(), all.Spells.Select(spell => (DateTimeOffset?)spell.DueAt).Min()),
+            ObservableAt = Sooner(First(breaks, Severity.Info), all.First(Severity.Info)),
+            WarningAt = Sooner(First(breaks, Severity.Warning), all.First(Severity.Warning)),
+            CriticalAt = Sooner(First(breaks, Severity.Critical), all.First(Severity.Critical)),
+        };
+    }
 
     private static DateTimeOffset? First(IEnumerable<RuleBreak> breaks, Severity atLeast) =>
         breaks.Where(rule => rule.Severity >= atLeast).Select(rule => (DateTimeOffset?)rule.HoldsAt).Min();
+
+    private static DateTimeOffset? Sooner(DateTimeOffset? one, DateTimeOffset? other) => new[] { one, other }.Min();
 }

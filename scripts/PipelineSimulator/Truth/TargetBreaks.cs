@@ -19,14 +19,6 @@ internal sealed class TargetBreaks(FaultReach reach)
         _ => [],
     };
 
-    /// <summary>The jobs whose work is not done because of a fault.</summary>
-    public static IReadOnlyList<SchedulerJob> Idle(Fault fault) => fault.Kind switch
-    {
-        FaultKinds.ServiceDown => Called(fault.Service!),
-        FaultKinds.ConsumerMissing => [.. PipelineParts.Jobs.Where(job => job.Topic == fault.Topic)],
-        _ => [.. PipelineParts.Jobs.Where(job => fault.Jobs?.Contains(job.Name) ?? false)],
-    };
-
     private static List<SchedulerJob> Called(string service) => [.. PipelineParts.Jobs.Where(job => job.Service == service)];
 
     private RuleBreak At(Fault fault, string entity, Severity severity) =>

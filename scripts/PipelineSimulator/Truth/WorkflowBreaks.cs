@@ -66,7 +66,7 @@ internal sealed class WorkflowBreaks(PipelineWorld world, WorkflowTimeline timel
         return reach.Touched(fault).SelectMany(date => timeline.Planned(date, EasternTime.At(date, TimeOnly.MinValue)))
             .Where(decision => decision.Choice.IsRun && decision.Workflow.Kind is WorkflowKind.GameAwareYesterday or WorkflowKind.GameAwareEarly)
             .Where(decision => decision.Choice.Target is not null && !alone.Executes(decision.Hour + Evaluation.UntilExecution))
-            .Select(decision => new Cell(Entities.Orchestration, Entities.Windows, decision.Choice.Target!.Value));
+            .Select(decision => new Cell(Entities.Orchestration, Entities.WorkflowWindows, decision.Choice.Target!.Value));
     }
 
     /// <summary>The message may name the day of the decision or the day that it was for.</summary>

@@ -68,19 +68,19 @@ public sealed class ControlPlaneFaultTests
         Assert.That((Readers(Before).Count, Readers(During).Count), Is.EqualTo((2, 0)));
     }
 
-    [TestCase("scheduler_job_missing", false)]
-    [TestCase("scheduler_job_paused", false)]
-    [TestCase("scheduler_job_misdirected", true)]
-    public void A_job_that_is_wrong_shows_at_once_and_owns_its_name_and_what_it_would_have_made(string kind, bool critical)
+    [TestCase("scheduler_job_missing", null)]
+    [TestCase("scheduler_job_paused", null)]
+    [TestCase("scheduler_job_misdirected", "2026-01-20T14:00:00Z")]
+    public void A_job_that_is_wrong_shows_at_once_even_if_another_does_its_work(string kind, string? critical)
     {
-        var truth = With(kind, """ "jobs": ["same-day-phase3"] """).Faults[0];
+        var truth = With(kind, """ "jobs": ["daily-yesterday-analytics"] """).Faults[0];
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((truth.ObservableAt, truth.CriticalAt is not null, truth.EndsAt),
-                Is.EqualTo(((DateTimeOffset?)Worlds.At("2026-01-20T14:00:00Z"), critical, (DateTimeOffset?)Worlds.At(After))));
-            Assert.That(truth.Dates(Entities.Orchestration, "same-day-phase3"), Is.EqualTo([Records.Day(20), Records.Day(21)]));
-            Assert.That(truth.Dates(Entities.Analytics, "UPGC"), Is.EqualTo([Records.Day(20)]));
+            Assert.That((truth.ObservableAt, truth.CriticalAt, truth.EndsAt), Is.EqualTo((
+                (DateTimeOffset?)Worlds.At("2026-01-20T14:00:00Z"), critical is null ? (DateTimeOffset?)null : Worlds.At(critical), (DateTimeOffset?)Worlds.At(After))));
+            Assert.That(truth.Dates(Entities.Orchestration, "daily-yesterday-analytics"), Is.EqualTo([Records.Day(20), Records.Day(21)]));
+            Assert.That(truth.Downstream, Is.Empty);
             Assert.That(truth.Dates(Entities.Orchestration, Entities.Decisions), Is.Empty);
         }
     }
@@ -125,7 +125,7 @@ public sealed class ControlPlaneFaultTests
     }
 
     [Test]
-    public void A_missing_consumer_owns_its_topic_and_what_its_readers_make()
+    public void A_missing_consumer_shows_at_once_although_nothing_is_missing_yet()
     {
         var truth = With("consumer_missing", """ "topic": "nba-phase2-raw-complete" """).Faults[0];
 
@@ -133,7 +133,20 @@ public sealed class ControlPlaneFaultTests
         {
             Assert.That(truth.WarningAt, Is.EqualTo(Worlds.At("2026-01-20T14:00:00Z")));
             Assert.That(truth.Dates(Entities.Orchestration, "nba-phase2-raw-complete"), Is.EqualTo([Records.Day(20), Records.Day(21)]));
-            Assert.That(truth.Dates(Entities.Analytics, "PGS"), Has.Member(Records.Day(19)).And.Member(Records.Day(20)));
+            Assert.That(truth.Downstream, Is.Empty, "the morning's jobs do all the work of this day");
+        }
+    }
+
+    [Test]
+    public void Two_jobs_that_stand_still_leave_what_both_would_have_made()
+    {
+        var truth = With("scheduler_job_paused", """ "jobs": ["daily-yesterday-analytics", "overnight-analytics-6am-et"] """).Faults[0];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(truth.Dates(Entities.Analytics, "PGS"), Is.EqualTo([Records.Day(20)]));
+            Assert.That(truth.Dates(Entities.Grading, "grading"), Is.EqualTo([Records.Day(20)]));
+            Assert.That(truth.CriticalAt, Is.EqualTo(Worlds.At("2026-01-21T13:30:00Z")), "phase 4 had nothing to work on");
         }
     }
 
@@ -150,7 +163,7 @@ public sealed class ControlPlaneFaultTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(truth.CriticalAt, Is.EqualTo(critical is null ? (DateTimeOffset?)null : Worlds.At(critical)));
-            Assert.That(truth.Dates(Entities.Grading, Entities.Graded), Has.Count.EqualTo(critical is null ? 0 : 1));
+            Assert.That(truth.Dates(Entities.Grading, "grading"), Has.Count.EqualTo(critical is null ? 0 : 1));
         }
     }
 

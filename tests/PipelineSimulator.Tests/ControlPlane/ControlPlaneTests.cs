@@ -53,6 +53,31 @@ public sealed class ControlPlaneTests
             Is.All.Matches<IReadOnlyList<string>>(readers => readers.Count > 0 && readers.All(services.Contains)));
     }
 
+    [TestCase("overnight-analytics-6am-et")]
+    [TestCase("daily-yesterday-analytics")]
+    [TestCase("same-day-phase3")]
+    [TestCase("same-day-phase3-tomorrow")]
+    [TestCase("overnight-phase4-7am-et")]
+    [TestCase("same-day-phase4")]
+    [TestCase("same-day-phase4-tomorrow")]
+    [TestCase("same-day-predictions")]
+    [TestCase("same-day-predictions-tomorrow")]
+    [TestCase("grading-morning")]
+    [TestCase("grading-daily-6am")]
+    [TestCase("grading-daily")]
+    [TestCase("grading-daily-10am-backup")]
+    public void A_job_that_is_paused_takes_away_the_runs_of_its_hour(string name)
+    {
+        var job = Plane.JobsAt(Noon).Single(job => job.Name == name);
+        var cron = new Cron(job.Cron, job.Zone);
+        static HashSet<(string, DateOnly, DateTimeOffset)> Runs(string faults) => [.. DateSet.Between(Records.Day(18), Records.Day(20)).Days
+            .SelectMany(Worlds.With(faults).Phases.Runs)
+            .Select(run => (run.Processor.Name, run.DataDate, run.Times.StartedAt))];
+        var gone = Runs("").Except(Runs($$"""{ "id": "x", "kind": "scheduler_job_paused", "jobs": ["{{name}}"], "from": "2026-01-01T00:00:00Z" }"""));
+
+        Assert.That(gone.Select(run => cron.Between(run.Item3.AddMinutes(-30), run.Item3.AddSeconds(1)).Any()), Is.Not.Empty.And.All.True);
+    }
+
     [Test]
     public void Nobody_answers_for_a_service_that_is_not_there() => Assert.That(Plane.HealthAt("nba-phase1-scrapers", Noon), Is.Null);
 }

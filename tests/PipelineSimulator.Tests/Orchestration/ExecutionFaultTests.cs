@@ -36,12 +36,12 @@ public sealed class ExecutionFaultTests
     [Test]
     public void It_owns_the_day_of_the_decision_the_day_that_it_was_for_and_the_games_held_up()
     {
-        var truth = NotExecuted("2026-01-20T05:30:00Z", "2026-01-20T09:30:00Z").Faults[0];
+        var truth = NotExecuted("2026-01-20T10:30:00Z", "2026-01-20T14:30:00Z").Faults[0];
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(truth.Dates(Entities.Orchestration, Entities.Executions), Is.EqualTo([Records.Day(19), Records.Day(20)]));
-            Assert.That(truth.Dates(Entities.Raw, "bdl"), Is.EqualTo([Records.Day(19)]));
+            Assert.That(truth.Dates(Entities.Raw, "nbac_gamebook"), Is.EqualTo([Records.Day(19)]));
         }
     }
 

@@ -36,24 +36,17 @@ public sealed class OutageTests
         Assert.That(Truth.Dates(Entities.Orchestration, Entities.Decisions), Is.EqualTo([Records.Day(22), Records.Day(23), Records.Day(24)]));
 
     [Test]
-    public void It_owns_the_games_that_come_late_for_it_and_what_is_made_of_them()
-    {
-        // The games of the 22nd ended after the last execution; its gamebooks too.
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(Truth.Dates(Entities.Raw, "bdl"), Is.EqualTo([Records.Day(22), Records.Day(23), Records.Day(24)]));
-            Assert.That(Truth.Dates(Entities.Raw, "nbac_gamebook"), Is.EqualTo([Records.Day(22), Records.Day(23)]));
-            Assert.That(Truth.Dates(Entities.Analytics, "PGS"), Is.EqualTo([Records.Day(22), Records.Day(23), Records.Day(24)]));
-            Assert.That(Truth.Dates(Entities.Grading, Entities.Graded), Is.EqualTo([Records.Day(22), Records.Day(23), Records.Day(24)]));
-        }
-    }
+    public void It_owns_the_gamebooks_that_come_late_for_it_and_not_the_live_scores_that_need_no_decisions() =>
+        Assert.That(
+            Truth.Downstream.Where(later => later.Cell.Phase == Entities.Raw).Select(later => (later.Cell.Entity, later.Cell.GameDate.Day, later.To)),
+            Is.EqualTo(new[] { 22, 23 }.Select(day => ("nbac_gamebook", day, (DateTimeOffset?)Worlds.At("2026-01-25T02:05:00Z")))));
 
     [Test]
-    public void It_ends_with_the_last_of_what_it_held_up() => Assert.That(Truth.EndsAt, Is.EqualTo(Worlds.At("2026-01-25T02:05:00Z")));
+    public void It_ends_with_the_next_decision() => Assert.That(Truth.EndsAt, Is.EqualTo(Worlds.At("2026-01-25T02:00:00Z")));
 
     [Test]
     public void Windows_are_owned_by_the_date_that_they_were_for() =>
-        Assert.That(Truth.Dates(Entities.Orchestration, Entities.Windows), Is.EqualTo([Records.Day(22), Records.Day(23), Records.Day(24)]));
+        Assert.That(Truth.Dates(Entities.Orchestration, Entities.WorkflowWindows), Is.EqualTo([Records.Day(22), Records.Day(23), Records.Day(24)]));
 
     [TestCase("2026-01-23T04:10:00Z", "2026-01-23T05:00:00Z", null)]
     [TestCase("2026-01-23T04:10:00Z", "2026-01-23T05:30:00Z", "2026-01-23T05:06:00Z")]

@@ -17,7 +17,7 @@ internal static class PhaseTransitions
         }
 
         var done = runs.Where(run => run.Processed > 0).ToLookup(run => run.Processor.Phase);
-        foreach (var (phase, transition) in new[] { ("phase_3_analytics", "phase3_to_phase4"), ("phase_4_precompute", "phase4_to_phase5") })
+        foreach (var (phase, transition) in new[] { (Entities.Analytics, "phase3_to_phase4"), (Entities.Precompute, "phase4_to_phase5") })
         {
             List<DateTimeOffset> ends = [.. done[phase].GroupBy(run => run.Processor.Name).Select(processor => processor.Min(run => run.Times.EndedAt))];
             if (ends.Count == Processors)

@@ -6,13 +6,20 @@ namespace NbaPipeline.PipelineSimulator;
 /// </summary>
 internal static class PipelineEvents
 {
-    public static IEnumerable<SimulatedRow> Of(PhaseRun run) => PhaseOf(run.Processor) is { } phase
-        ?
-        [
-            Row(run.Times.StartedAt, "processor_start", phase, run.Processor.Name, run.DataDate, trigger: run.Times.Trigger),
-            Row(run.Times.EndedAt, "processor_complete", phase, run.Processor.Name, run.DataDate, run.Times.EndedAt - run.Times.StartedAt, run.Processed),
-        ]
-        : [];
+    public static IEnumerable<SimulatedRow> Of(PhaseRun run)
+    {
+        if (PhaseOf(run.Processor) is { } phase)
+        {
+            var (times, processor, date) = (run.Times, run.Processor.Name, run.DataDate);
+            yield return Row(times.StartedAt, "processor_start", phase, processor, date, trigger: times.Trigger);
+            if (times.Outcome != RunOutcome.Running)
+            {
+                yield return times.Outcome == RunOutcome.Failed
+                    ? Row(times.EndedAt, "error", phase, processor, date, error: "processing failed")
+                    : Row(times.EndedAt, "processor_complete", phase, processor, date, times.EndedAt - times.StartedAt, run.Processed);
+            }
+        }
+    }
 
     public static IEnumerable<SimulatedRow> Of(ScraperRun run) =>
     [
@@ -22,12 +29,8 @@ internal static class PipelineEvents
             : Row(run.EndedAt, "processor_complete", "phase_2", run.Scraper, run.GameDate, run.EndedAt - run.StartedAt, run.RowCount),
     ];
 
-    private static string? PhaseOf(PhaseProcessor processor) => processor.Phase switch
-    {
-        "phase_3_analytics" => "phase_3",
-        "phase_4_precompute" => "phase_4",
-        _ => null,
-    };
+    private static string? PhaseOf(PhaseProcessor processor) =>
+        processor.Phase is Entities.Analytics or Entities.Precompute ? $"phase_{processor.Phase}" : null;
 
     private static SimulatedRow Row(
         DateTimeOffset at, string type, string phase, string processor, DateOnly date, TimeSpan? took = null, int? rows = null,

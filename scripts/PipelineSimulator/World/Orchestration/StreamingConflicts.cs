@@ -9,7 +9,7 @@ internal sealed class StreamingConflicts(Scenario scenario, FaultTargets targets
     /// <summary>After 5, 10 and 20 minutes, each counted from the one before.</summary>
     public static IReadOnlyList<TimeSpan> Retries { get; } = [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(35)];
 
-    private const string Processor = "BdlPlayerBoxScoresProcessor";
+    public const string Processor = "BdlPlayerBoxScoresProcessor";
     private readonly IRawSource? _source = sources.FirstOrDefault(source => source.Name == StreamingDelay.Source);
 
     public IEnumerable<(SimulatedGame Game, DateTimeOffset At)> Of(Fault fault, IEnumerable<SimulatedGame> games) => _source is { } source
