@@ -33,7 +33,16 @@ internal static class Records
         world.All(Tables.WorkflowDecisions).Single(row => row.At == Worlds.At(at) && row.Text("workflow_name") == workflow);
 
     public static IReadOnlyList<DateOnly> Dates(this FaultTruth truth, int phase, string entity) =>
-        [.. truth.Cells.Concat(truth.Downstream.Select(later => later.Cell)).Where(cell => cell.Phase == phase && cell.Entity == entity).Select(cell => cell.GameDate).Distinct().Order()];
+    [
+        .. truth.Cells.Concat(truth.Downstream.Select(later => later.Cell))
+            .Where(cell => cell.Phase == phase && cell.Entity == entity)
+            .Select(cell => cell.GameDate)
+            .Distinct()
+            .Order(),
+    ];
+
+    /// <summary>A moment, or none.</summary>
+    public static DateTimeOffset? Moment(string? utc) => utc is null ? null : Worlds.At(utc);
 
     public static DateOnly Day(int day, int month = 1) => new(2026, month, day);
 }

@@ -28,7 +28,7 @@ internal sealed class Outages(IReadOnlyList<Fault> faults)
 
     /// <summary>Whether the hourly evaluation writes decisions.</summary>
     public bool Decides(DateTimeOffset at) => IsUp(Scrapers, at) && Fires(EvaluationJob, at)
-        && !Any(at, fault => fault.Kind == FaultKinds.OrchestratorDown || (fault.Kind == FaultKinds.LockStuck && LockName.TypeOf(fault.Lock!) == ControllerLock));
+        && !Any(at, fault => fault.Kind == FaultKinds.OrchestratorDown || Holds(fault, ControllerLock));
 
     /// <summary>Whether the hourly evaluation fails loudly; without a lock or a permission it answers 200 and says nothing.</summary>
     public bool Crashes(DateTimeOffset at) => Any(at, fault => fault is { Kind: FaultKinds.OrchestratorDown, Reason: "crash" });
@@ -41,7 +41,7 @@ internal sealed class Outages(IReadOnlyList<Fault> faults)
 
     /// <summary>Whether a service does what a job asks of it: grading needs its lock, and somebody to read the topic that its jobs publish to.</summary>
     public bool Does(string service, DateTimeOffset at) => IsUp(service, at) && (service != Grading || (IsConsumed(GradingTopic, at)
-        && !Any(at, fault => fault.Kind == FaultKinds.LockStuck && LockName.TypeOf(fault.Lock!) == GradingLock)));
+        && !Any(at, fault => Holds(fault, GradingLock))));
 
     /// <summary>Whether a job of Cloud Scheduler reaches its target.</summary>
     public bool Fires(string job, DateTimeOffset at) => !Any(at, fault => fault.Kind is FaultKinds.SchedulerJobMissing or FaultKinds.SchedulerJobPaused
@@ -71,6 +71,8 @@ internal sealed class Outages(IReadOnlyList<Fault> faults)
         .Where(works)
         .Select(hour => (DateTimeOffset?)hour)
         .FirstOrDefault();
+
+    private static bool Holds(Fault fault, string type) => fault.Kind == FaultKinds.LockStuck && LockName.TypeOf(fault.Lock!) == type;
 
     private bool Any(DateTimeOffset at, Predicate<Fault> condition) => faults.Any(fault => condition(fault) && fault.Covers(at));
 }

@@ -88,7 +88,12 @@ public sealed class PipelineWorld
     private IReadOnlyList<ITruthGroup> TruthGroups()
     {
         var counterfactual = new Counterfactual(this);
-        return [new RawTruths(this, _arrivals, counterfactual), new PhaseTruths(counterfactual), new OrchestrationTruths(this, _orchestration, _conflicts, counterfactual)];
+        return
+        [
+            new RawTruths(this, _arrivals, counterfactual),
+            new PhaseTruths(counterfactual),
+            new OrchestrationTruths(this, _orchestration, _conflicts, counterfactual),
+        ];
     }
 
     private IEnumerable<SimulatedRow> Written(IReadOnlySet<string>? tables)

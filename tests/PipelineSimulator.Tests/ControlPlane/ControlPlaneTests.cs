@@ -39,7 +39,8 @@ public sealed class ControlPlaneTests
     [Test]
     public void Every_target_exists_and_answers_under_its_own_name() =>
         Assert.That(
-            Plane.JobsAt(Noon).Select(job => job.Service).OfType<string>().Distinct().Where(service => Plane.HealthAt(service, Noon) != new ServiceHealth(200, service)),
+            Plane.JobsAt(Noon).Select(job => job.Service).OfType<string>().Distinct()
+                .Where(service => Plane.HealthAt(service, Noon) != new ServiceHealth(200, service)),
             Is.Empty);
 
     [Test]

@@ -24,8 +24,7 @@ public sealed class OutageTests
     [Test]
     public void It_shows_when_the_next_decision_is_six_minutes_late() =>
         Assert.That((Truth.StartsAt, Truth.ObservableAt, Truth.WarningAt),
-            Is.EqualTo(((DateTimeOffset?)Worlds.At("2026-01-23T05:00:00Z"), (DateTimeOffset?)Worlds.At("2026-01-23T05:06:00Z"),
-                (DateTimeOffset?)Worlds.At("2026-01-23T05:06:00Z"))));
+            Is.EqualTo((Records.Moment("2026-01-23T05:00:00Z"), Records.Moment("2026-01-23T05:06:00Z"), Records.Moment("2026-01-23T05:06:00Z"))));
 
     [Test]
     public void It_is_critical_when_more_than_two_hours_have_gone_by_since_the_last() =>
@@ -54,7 +53,7 @@ public sealed class OutageTests
     {
         var truth = Records.January($$"""{ "id": "x", "kind": "orchestrator_down", "from": "{{from}}", "to": "{{to}}" }""").Faults[0];
 
-        Assert.That((truth.ObservableAt, truth.CriticalAt), Is.EqualTo((observable is null ? (DateTimeOffset?)null : Worlds.At(observable), (DateTimeOffset?)null)));
+        Assert.That((truth.ObservableAt, truth.CriticalAt), Is.EqualTo((Records.Moment(observable), Records.Moment(null))));
     }
 
     [TestCase("2026-01-23T06:00:00Z", null)]
@@ -63,7 +62,7 @@ public sealed class OutageTests
     {
         var truth = Records.January($$"""{ "id": "x", "kind": "orchestrator_down", "from": "2026-01-23T04:10:00Z", "to": "{{to}}" }""").Faults[0];
 
-        Assert.That(truth.CriticalAt, Is.EqualTo(critical is null ? (DateTimeOffset?)null : Worlds.At(critical)));
+        Assert.That(truth.CriticalAt, Is.EqualTo(Records.Moment(critical)));
     }
 
     [Test]

@@ -3,8 +3,9 @@ namespace NbaPipeline.PipelineSimulator.Tests.Orchestration;
 /// <summary>Errors, waiting failures and runs that grow.</summary>
 public sealed class RecordFaultTests
 {
-    private static string Trend(double growth) =>
-        FormattableString.Invariant($$"""{ "id": "x", "kind": "error_trend", "processor": "PDC", "from": "2026-01-08T05:00:00Z", "to": "2026-01-20T05:00:00Z", "per_day_growth": {{growth}} }""");
+    private static string Trend(double growth) => FormattableString.Invariant($$"""
+        { "id": "x", "kind": "error_trend", "processor": "PDC", "from": "2026-01-08T05:00:00Z", "to": "2026-01-20T05:00:00Z", "per_day_growth": {{growth}} }
+        """);
 
     private static PipelineWorld Fortnight(string faults) => Worlds.With(faults, from: "2026-01-08", to: "2026-01-19");
 
@@ -14,8 +15,9 @@ public sealed class RecordFaultTests
     private static string Queue(string growth, string to) =>
         $$"""{ "id": "x", "kind": "queue_growing", "from": "2026-01-20T08:00:00Z", "to": "{{to}}", {{growth}} }""";
 
-    private static string Storm(int rate) =>
-        FormattableString.Invariant($$"""{ "id": "x", "kind": "run_storm", "processor": "PGS", "per_hour": {{rate}}, "from": "2026-01-20T09:00:00Z", "to": "2026-01-20T13:00:00Z" }""");
+    private static string Storm(int rate) => FormattableString.Invariant($$"""
+        { "id": "x", "kind": "run_storm", "processor": "PGS", "per_hour": {{rate}}, "from": "2026-01-20T09:00:00Z", "to": "2026-01-20T13:00:00Z" }
+        """);
 
     [Test]
     public void An_ordinary_day_has_a_few_errors_of_each_processor_more_where_more_games_are_played() =>
@@ -28,7 +30,9 @@ public sealed class RecordFaultTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Errors(world, "PlayerDailyCacheProcessor", 10), Is.EqualTo(Math.Round(Errors(healthy, "PlayerDailyCacheProcessor", 10) * Math.Pow(1.2, 3))));
+            Assert.That(
+                Errors(world, "PlayerDailyCacheProcessor", 10),
+                Is.EqualTo(Math.Round(Errors(healthy, "PlayerDailyCacheProcessor", 10) * Math.Pow(1.2, 3))));
             Assert.That(Errors(world, "PlayerGameSummaryProcessor", 19), Is.EqualTo(Errors(healthy, "PlayerGameSummaryProcessor", 19)));
         }
     }
@@ -83,7 +87,7 @@ public sealed class RecordFaultTests
     {
         var truth = Records.Truth(Queue(""" "per_hour": 3 """, to));
 
-        Assert.That((truth.WarningAt, truth.CriticalAt), Is.EqualTo((warning is null ? (DateTimeOffset?)null : Worlds.At(warning), (DateTimeOffset?)null)));
+        Assert.That((truth.WarningAt, truth.CriticalAt), Is.EqualTo((Records.Moment(warning), Records.Moment(null))));
     }
 
     [Test]
@@ -117,14 +121,12 @@ public sealed class RecordFaultTests
     {
         var truth = Records.Truth(Storm(rate));
 
-        Assert.That((Second(truth.WarningAt), Second(truth.CriticalAt)), Is.EqualTo((Parsed(warning), Parsed(critical))));
+        Assert.That((Second(truth.WarningAt), Second(truth.CriticalAt)), Is.EqualTo((Records.Moment(warning), Records.Moment(critical))));
     }
 
     [Test]
     public void A_storm_owns_the_runs_of_its_processor_on_its_own_date_and_on_that_of_its_rows() =>
         Assert.That(Records.Truth(Storm(350)).Dates(Entities.Orchestration, "runs:PGS"), Is.EqualTo([Records.Day(19), Records.Day(20)]));
-
-    private static DateTimeOffset? Parsed(string? utc) => utc is null ? null : Worlds.At(utc);
 
     private static DateTimeOffset? Second(DateTimeOffset? at) => at?.AddTicks(-(at.Value.Ticks % TimeSpan.TicksPerSecond));
 }

@@ -21,8 +21,9 @@ public sealed class StreamingConflictTests
     [Test]
     public void The_log_tells_of_the_conflict_its_retries_and_its_end() =>
         Assert.That(
-            World(40, OneGame).Of(Tables.StreamingConflicts, "2026-01-19").Select(row => (row.At.ToString("HH:mm", null), row.Number("retry_count"), (bool)row.Values["resolved"]!)),
-            Is.EqualTo([("06:05", 0L, false), ("06:10", 1L, false), ("06:20", 2L, false), ("06:40", 3L, false), ("06:45", 4L, true)]));
+            World(40, OneGame).Of(Tables.StreamingConflicts, "2026-01-19").Select(row =>
+                (row.At.Minute, row.Number("retry_count"), (bool)row.Values["resolved"]!)),
+            Is.EqualTo([(5, 0L, false), (10, 1L, false), (20, 2L, false), (40, 3L, false), (45, 4L, true)]));
 
     [Test]
     public void The_run_says_which_game_it_left_out()
@@ -38,7 +39,7 @@ public sealed class StreamingConflictTests
     {
         var truth = World(minutes, OneGame).Faults[0];
 
-        Assert.That((truth.ObservableAt, truth.CriticalAt), Is.EqualTo((Parsed(critical), Parsed(critical))));
+        Assert.That((truth.ObservableAt, truth.CriticalAt), Is.EqualTo((Records.Moment(critical), Records.Moment(critical))));
     }
 
     [TestCase(5, 3, true)]
@@ -46,13 +47,17 @@ public sealed class StreamingConflictTests
     [TestCase(3, 2, false)]
     public void Conflicts_in_more_than_half_of_a_dates_games_are_critical_at_once_if_they_are_three(int games, int conflicts, bool critical)
     {
-        var inline = Enumerable.Range(1, games).Select(game => FormattableString.Invariant(
-            $$"""{ "game_id": "002259900{{game}}", "game_date": "2026-01-19", "tip_utc": "2026-01-20T00:00:00Z", "away": "AW{{(char)('A' + game)}}", "home": "HO{{(char)('A' + game)}}" }"""));
+        var inline = Enumerable.Range(1, games).Select(game => (Id: game, Letter: (char)('A' + game))).Select(game => FormattableString.Invariant($$"""
+            {
+              "game_id": "002259900{{game.Id}}", "game_date": "2026-01-19", "tip_utc": "2026-01-20T00:00:00Z",
+              "away": "AW{{game.Letter}}", "home": "HO{{game.Letter}}"
+            }
+            """));
         var truth = Worlds.With(
             FormattableString.Invariant($$"""{ "id": "x", "kind": "streaming_conflict", "minutes": 30, "date": "2026-01-19", "count": {{conflicts}} }"""),
             $$""", "schedule": "inline", "games": [{{string.Join(',', inline)}}]""").Faults[0];
 
-        Assert.That(truth.CriticalAt, Is.EqualTo(critical ? Worlds.At("2026-01-20T03:05:00Z") : (DateTimeOffset?)null));
+        Assert.That(truth.CriticalAt, Is.EqualTo(Records.Moment(critical ? "2026-01-20T03:05:00Z" : null)));
     }
 
     [Test]
@@ -63,6 +68,4 @@ public sealed class StreamingConflictTests
         Assert.That((truth.Dates(Entities.Raw, Entities.Conflicts), truth.Dates(Entities.Raw, "bdl"), truth.EndsAt),
             Is.EqualTo((new[] { Records.Day(19) }, new[] { Records.Day(19) }, (DateTimeOffset?)Worlds.At("2026-01-20T06:45:00Z"))));
     }
-
-    private static DateTimeOffset? Parsed(string? utc) => utc is null ? null : Worlds.At(utc);
 }

@@ -33,8 +33,9 @@ internal sealed class FailedQueue(Scenario scenario, Slate slate)
     private IEnumerable<SimulatedRow> Ordinary(DateOnly date)
     {
         var at = EasternTime.At(date, Morning);
+        var key = date.ToString("O", CultureInfo.InvariantCulture);
         return slate.On(date.AddDays(-1), at).Count == 0 ? [] : ErrorSource.All
-            .Where(source => Dice.Unit(scenario.Seed, "queue", source.Processor, date.ToString("O", CultureInfo.InvariantCulture)) < FailureShare * scenario.Noise)
+            .Where(source => Dice.Unit(scenario.Seed, "queue", source.Processor, key) < FailureShare * scenario.Noise)
             .SelectMany(source => Life(source, date.AddDays(-1), at, at + (2 * Retry)));
     }
 
@@ -43,7 +44,8 @@ internal sealed class FailedQueue(Scenario scenario, Slate slate)
         for (var (from, day) = (fault.From!.Value, 0); from < fault.To!.Value; from = from.AddDays(1), day++)
         {
             var count = fault.PerHour is { } rate ? 24 * rate : FirstDay * Math.Pow(1 + fault.PerDayGrowth!.Value, day);
-            foreach (var at in Enumerable.Range(0, (int)Math.Round(count)).Select(turn => from + (TimeSpan.FromDays(1) / count * turn)).Where(at => at < fault.To))
+            var apart = TimeSpan.FromDays(1) / count;
+            for (var (at, turn) = (from, 0); turn < (int)Math.Round(count) && at < fault.To; at += apart, turn++)
             {
                 yield return at;
             }

@@ -35,7 +35,8 @@ internal sealed class ServiceErrors(Scenario scenario, Slate slate, Outages outa
     {
         var place = Dice.Unit(scenario.Seed, "error", source.Processor, Key(date), FormattableString.Invariant($"{turn}"));
         var at = EasternTime.At(date, FirstHour) + TimeSpan.FromSeconds(Math.Floor(Span.TotalSeconds * place));
-        return Row(source, at, date, FormattableString.Invariant($"{source.Entity}_{Key(date)}_{turn}"), "ServiceUnavailable", "transient", "503 Service Unavailable");
+        var id = FormattableString.Invariant($"{source.Entity}_{Key(date)}_{turn}");
+        return Row(source, at, date, id, "ServiceUnavailable", "transient", "503 Service Unavailable");
     }
 
     private IEnumerable<SimulatedRow> Crashes(DateOnly date) => WorkflowTimeline.Hours(date)
