@@ -11,6 +11,8 @@ public sealed class PipelineWorld
     private readonly Arrivals _arrivals;
     private readonly StaleGames _stale;
     private readonly FaultTargets _targets;
+    private readonly StreamingConflicts _conflicts;
+    private readonly OrchestrationTables _orchestration;
 
     /// <param name="scenario">What happens by itself.</param>
     /// <param name="interventions">What calls to the services have done so far, in a closed world.</param>
@@ -27,6 +29,9 @@ public sealed class PipelineWorld
         _arrivals = new(scenario, _targets, Outages, Interventions);
         var plan = new RunPlan(scenario, _targets, new RunClock(scenario.Seed, scenario.Noise), Outages, Interventions);
         Phases = new(scenario, Season, new ArrivedGames(Sources, _arrivals), _stale, plan, Interventions);
+        _conflicts = new(scenario, _targets, Sources);
+        _orchestration = new(scenario, Games, Phases, new SourceHoldings(Games, Sources, _arrivals), _conflicts);
+        ControlPlane = new(scenario.Faults);
     }
 
     public Scenario Scenario { get; }
@@ -39,6 +44,13 @@ public sealed class PipelineWorld
     public DateTimeOffset StartsAt => EasternTime.At(Scenario.From, ClockTime);
 
     public DateTimeOffset EndsAt => EasternTime.At(Scenario.To.AddDays(DaysAfter), ClockTime);
+
+    /// <summary>The scheduler's jobs, the services and the topics, at any moment.</summary>
+    public ControlPlane ControlPlane { get; }
+
+    /// <summary>The documents that the pipeline writes, in order of time.</summary>
+    public IEnumerable<SimulatedDocument> Documents =>
+        StateDocuments.Of(Scenario.Faults, EasternTime.At(Scenario.From.AddDays(-Scenario.HistoryDays), ClockTime)).Where(document => document.At <= EndsAt);
 
     internal IReadOnlyList<Intervention> Interventions { get; }
 
@@ -76,7 +88,12 @@ public sealed class PipelineWorld
     private IReadOnlyList<ITruthGroup> TruthGroups()
     {
         var counterfactual = new Counterfactual(this);
-        return [new RawTruths(this, _arrivals, counterfactual), new PhaseTruths(counterfactual)];
+        return
+        [
+            new RawTruths(this, _arrivals, counterfactual),
+            new PhaseTruths(counterfactual),
+            new OrchestrationTruths(this, _orchestration, _conflicts, counterfactual),
+        ];
     }
 
     private IEnumerable<SimulatedRow> Written(IReadOnlySet<string>? tables)
@@ -86,7 +103,8 @@ public sealed class PipelineWorld
         bool IsAsked(string table) => tables?.Contains(table) ?? true;
         return (IsAsked(Tables.Schedule) ? new ScheduleFeed(Games, _stale, Outages).Rows(first, last).Concat(new ScheduleAnomalies(Scenario.Faults, Season).Rows()) : [])
             .Concat(Sources.Where(source => IsAsked(source.Table)).SelectMany(source => BoxScores(source, first, last.AddDays(-1))))
-            .Concat(Phases.Rows(DateSet.Between(first, last).Days, tables));
+            .Concat(Phases.Rows(DateSet.Between(first, last).Days, tables))
+            .Concat(_orchestration.Rows(DateSet.Between(first, last).Days, tables));
     }
 
     private IEnumerable<SimulatedRow> BoxScores(IRawSource source, DateOnly first, DateOnly last) => DateSet.Between(first, last).Days
