@@ -7,7 +7,10 @@ public readonly record struct ClockWindow(DateTimeOffset StartsAt, DateTimeOffse
     private static readonly TimeOnly Hour = new(6, 0);
 
     public static ClockWindow Of(Scenario scenario) =>
-        new(EasternTime.At(scenario.From, Hour), EasternTime.At(scenario.To.AddDays(DaysAfter), Hour));
+        new(MorningOf(scenario.From), MorningOf(scenario.To.AddDays(DaysAfter)));
+
+    /// <summary>The hour of a date at which clocks start and stop.</summary>
+    public static DateTimeOffset MorningOf(DateOnly date) => EasternTime.At(date, Hour);
 
     /// <summary>Whether any of a fault's time is replayed; one without instants is placed by its game dates and always is.</summary>
     public bool Meets(Fault fault) => !(fault.From > EndsAt) && !((fault.To ?? fault.Until) <= StartsAt);

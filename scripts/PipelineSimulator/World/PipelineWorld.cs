@@ -8,20 +8,29 @@ public sealed class PipelineWorld
 {
     private const int DaysAfter = 2;
     private readonly Arrivals _arrivals;
-    private readonly PhaseTables _phases;
+    private readonly StaleGames _stale;
+    private readonly FaultTargets _targets;
+    private readonly StreamingConflicts _conflicts;
+    private readonly OrchestrationTables _orchestration;
 
-    /// <param name="scenario">What happens.</param>
-    /// <param name="watch">Who watches; only faults of the cloud under them need to know.</param>
-    public PipelineWorld(Scenario scenario, Watch? watch = null)
+    /// <param name="scenario">What happens by itself.</param>
+    /// <param name="interventions">What calls to the services have done so far, in a closed world.</param>
+    public PipelineWorld(Scenario scenario, IReadOnlyList<Intervention>? interventions = null)
     {
+        Interventions = interventions ?? [];
         Scenario = scenario;
         Games = SeasonPlan.Of(scenario);
         Sources = [.. new IRawSource[] { new BdlSource(scenario.Seed, scenario.Noise), new GamebookSource(scenario.Seed, scenario.Noise) }
             .Where(source => !scenario.Sources.TryGetValue(source.Name, out var setting) || setting.Active)];
-        var targets = new FaultTargets(scenario, Games);
-        _arrivals = new(scenario, targets);
-        _phases = new(scenario, Games, new ArrivedGames(Sources, _arrivals));
-        Faults = FaultTruths.Of(scenario.Faults, [new RawTruths(this, _arrivals), new CloudTruths(watch ?? Watch.Nobody)]);
+        _targets = new(scenario, Games);
+        (Season, Outages) = (new(scenario, Games), new(scenario.Faults));
+        _stale = new(scenario, Games, _targets, Interventions);
+        _arrivals = new(scenario, _targets, Outages, Interventions);
+        var plan = new RunPlan(scenario, _targets, new RunClock(scenario.Seed, scenario.Noise), Outages, Interventions);
+        Phases = new(scenario, Season, new ArrivedGames(Sources, _arrivals), _stale, plan, Interventions);
+        _conflicts = new(scenario, _targets, Sources);
+        _orchestration = new(scenario, Games, Phases, new SourceHoldings(Games, Sources, _arrivals), _conflicts);
+        ControlPlane = new(scenario.Faults);
     }
 
     public Scenario Scenario { get; }
@@ -29,13 +38,31 @@ public sealed class PipelineWorld
     public IReadOnlyList<SimulatedGame> Games { get; }
 
     /// <summary>What each fault owns and when it shows, in the scenario's order.</summary>
-    public IReadOnlyList<FaultTruth> Faults { get; }
+    public IReadOnlyList<FaultTruth> Faults => field ??= FaultTruths.Of(this, TruthGroups());
 
     public DateTimeOffset StartsAt => ClockWindow.Of(Scenario).StartsAt;
 
     public DateTimeOffset EndsAt => ClockWindow.Of(Scenario).EndsAt;
 
+    /// <summary>The scheduler's jobs, the services and the topics, at any moment.</summary>
+    public ControlPlane ControlPlane { get; }
+
+    /// <summary>The documents that the pipeline writes, in order of time.</summary>
+    public IEnumerable<SimulatedDocument> Documents =>
+        StateDocuments.Of(Scenario.Faults, ClockWindow.MorningOf(Scenario.From.AddDays(-Scenario.HistoryDays))).Where(document => document.At <= EndsAt);
+
+    /// <summary>Who watches; only faults of the cloud under them need to know.</summary>
+    public Watch Watch { get; init; } = Watch.Nobody;
+
+    internal IReadOnlyList<Intervention> Interventions { get; }
+
     internal IReadOnlyList<IRawSource> Sources { get; }
+
+    internal PhaseTables Phases { get; }
+
+    internal Season Season { get; }
+
+    internal Outages Outages { get; }
 
     /// <summary>
     /// Ordered by time; those of the history come first, so a loader starts with everything before <see cref="StartsAt"/>.
@@ -46,16 +73,41 @@ public sealed class PipelineWorld
             .Where(row => row.At <= EndsAt)
             .OrderBy(row => row.At);
 
+    /// <summary>When a source has a game; null: never.</summary>
+    internal DateTimeOffset? Arrival(IRawSource source, SimulatedGame game) => _arrivals.Of(source, game);
+
+    /// <summary>When the first source has it.</summary>
+    internal DateTimeOffset? FirstArrival(SimulatedGame game) => Sources.Select(source => Arrival(source, game)).Min();
+
+    /// <summary>When the schedule calls it over.</summary>
+    internal DateTimeOffset? FinalAt(SimulatedGame game) => _stale.FinalAt(game) is { } at ? Outages.ScrapedLive(at) : null;
+
     internal IEnumerable<SimulatedGame> PlayedOn(DateOnly date) => Games.Where(game => game.Played?.GameDate == date);
+
+    /// <summary>The games that a fault names, in the slots in which they are played.</summary>
+    internal IEnumerable<SimulatedGame> GamesOf(Fault fault) => Games.Where(game => game.Played is not null && _targets.Hits(fault, game));
+
+    private IReadOnlyList<ITruthGroup> TruthGroups()
+    {
+        var counterfactual = new Counterfactual(this);
+        return
+        [
+            new RawTruths(this, _arrivals, counterfactual),
+            new PhaseTruths(counterfactual),
+            new OrchestrationTruths(this, _orchestration, _conflicts, counterfactual),
+            new CloudTruths(Watch),
+        ];
+    }
 
     private IEnumerable<SimulatedRow> Written(IReadOnlySet<string>? tables)
     {
         var first = Scenario.From.AddDays(-Scenario.HistoryDays);
         var last = Scenario.To.AddDays(DaysAfter);
         bool IsAsked(string table) => tables?.Contains(table) ?? true;
-        return (IsAsked(Tables.Schedule) ? new ScheduleFeed(Games).Rows(first, last) : [])
+        return (IsAsked(Tables.Schedule) ? new ScheduleFeed(Games, _stale, Outages).Rows(first, last).Concat(new ScheduleAnomalies(Scenario.Faults, Season).Rows()) : [])
             .Concat(Sources.Where(source => IsAsked(source.Table)).SelectMany(source => BoxScores(source, first, last.AddDays(-1))))
-            .Concat(_phases.Rows(DateSet.Between(first, last).Days, tables));
+            .Concat(Phases.Rows(DateSet.Between(first, last).Days, tables))
+            .Concat(_orchestration.Rows(DateSet.Between(first, last).Days, tables));
     }
 
     private IEnumerable<SimulatedRow> BoxScores(IRawSource source, DateOnly first, DateOnly last) => DateSet.Between(first, last).Days

@@ -28,7 +28,7 @@ public static class ReplayRun
     public static async Task<Replayed> RecordAsync(
         Scenario scenario, IReadOnlyList<FunctionFolder> folders, IReadOnlySet<string>? only, Action<ReplayPost>? posted, CancellationToken cancellationToken)
     {
-        var world = new PipelineWorld(scenario, Watching.Of(scenario, folders));
+        var world = new PipelineWorld(scenario) { Watch = Watching.Of(scenario, folders) };
         var clock = new SimulatedClock(world.StartsAt);
         var waiting = new WaitingTime(world.StartsAt, new ResilienceOptions().AttemptTimeout);
         var faults = new CloudFaults(scenario.Faults, clock);

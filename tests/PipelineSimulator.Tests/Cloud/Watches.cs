@@ -16,5 +16,5 @@ internal static class Watches
         };
     }
 
-    public static FaultTruth Truth(string fault, Watch watch) => new PipelineWorld(Worlds.Scenario(fault), watch).Faults[0];
+    public static FaultTruth Truth(string fault, Watch watch) => new PipelineWorld(Worlds.Scenario(fault)) { Watch = watch }.Faults[0];
 }
