@@ -20,4 +20,13 @@ internal static class Entities
 
     public const string Schedule = "schedule";
     public const string Decisions = "decisions";
+
+    /// <summary>The completion marker of a phase, told apart from its data: <c>phase4/markers/2026-01-16</c>.</summary>
+    public const string Markers = "markers";
+
+    /// <summary>
+    /// Messages that nobody could read, by the Eastern day on which they came: <c>phase0/dead-letters/2026-01-16</c>. Keeping one is enough, so
+    /// no rule calls anybody; whoever names it is not wrong.
+    /// </summary>
+    public const string DeadLetters = "dead-letters";
 }

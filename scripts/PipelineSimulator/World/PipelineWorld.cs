@@ -10,20 +10,27 @@ public sealed class PipelineWorld
     private const int DaysAfter = 2;
     private readonly Arrivals _arrivals;
     private readonly PhaseTables _phases;
+    private readonly CompletionFeed _completions;
 
-    public PipelineWorld(Scenario scenario)
+    /// <param name="scenario">What goes wrong.</param>
+    /// <param name="interventions">What calls to the pipeline's services have started so far; null: nothing.</param>
+    public PipelineWorld(Scenario scenario, IReadOnlyList<Intervention>? interventions = null)
     {
         Scenario = scenario;
+        Interventions = interventions ?? [];
         Games = SeasonPlan.Of(scenario);
         Sources = [.. new IRawSource[] { new BdlSource(scenario.Seed, scenario.Noise), new GamebookSource(scenario.Seed, scenario.Noise) }
             .Where(source => !scenario.Sources.TryGetValue(source.Name, out var setting) || setting.Active)];
         var targets = new FaultTargets(scenario, Games);
         _arrivals = new(scenario, targets);
         _phases = new(scenario, Games, new ArrivedGames(Sources, _arrivals));
-        Faults = FaultTruths.Of(scenario.Faults, [new RawTruths(this, _arrivals)]);
+        _completions = new(scenario, new Outages(scenario.Faults), () => Rows(RawLoads.Tables), () => _phases.Runs(Dates));
+        Faults = FaultTruths.Of(scenario.Faults, [new RawTruths(this, _arrivals), new MessageTruths(this, _completions)]);
     }
 
     public Scenario Scenario { get; }
+
+    public IReadOnlyList<Intervention> Interventions { get; }
 
     public IReadOnlyList<SimulatedGame> Games { get; }
 
@@ -45,16 +52,24 @@ public sealed class PipelineWorld
             .Where(row => row.At <= EndsAt)
             .OrderBy(row => row.At);
 
+    /// <summary>The deliveries of completion messages in order of time, those of the history among them.</summary>
+    public IEnumerable<SimulatedMessage> Messages() => _completions.Messages.Where(message => message.At <= EndsAt);
+
+    /// <summary>The completion documents in every state, in order of time, those of the history among them.</summary>
+    public IEnumerable<SimulatedDocument> Documents() => MarkerDocuments.Of(_completions.Markings).Where(document => document.At <= EndsAt);
+
     internal IEnumerable<SimulatedGame> PlayedOn(DateOnly date) => Games.Where(game => game.Played?.GameDate == date);
+
+    private IReadOnlyList<DateOnly> Dates => DateSet.Between(Scenario.From.AddDays(-Scenario.HistoryDays), Scenario.To.AddDays(DaysAfter)).Days;
 
     private IEnumerable<SimulatedRow> Written(IReadOnlySet<string>? tables)
     {
-        var first = Scenario.From.AddDays(-Scenario.HistoryDays);
-        var last = Scenario.To.AddDays(DaysAfter);
+        var (first, last) = (Dates[0], Dates[^1]);
         bool IsAsked(string table) => tables?.Contains(table) ?? true;
         return (IsAsked(Tables.Schedule) ? new ScheduleFeed(Games).Rows(first, last) : [])
             .Concat(Sources.Where(source => IsAsked(source.Table)).SelectMany(source => BoxScores(source, first, last.AddDays(-1))))
-            .Concat(_phases.Rows(DateSet.Between(first, last).Days, tables));
+            .Concat(_phases.Rows(Dates, tables))
+            .Concat(IsAsked(Tables.PhaseCompletions) ? PhaseCompletionRows.Of(_completions.Markings) : []);
     }
 
     private IEnumerable<SimulatedRow> BoxScores(IRawSource source, DateOnly first, DateOnly last) => DateSet.Between(first, last).Days

@@ -22,6 +22,7 @@ public static class Tables
     public const string Predictions = "nba_predictions.player_prop_predictions";
     public const string Accuracy = "nba_predictions.prediction_accuracy";
     public const string RunHistory = "nba_reference.processor_run_history";
+    public const string PhaseCompletions = "nba_orchestration.phase_completions";
 
     private static readonly string[] DateColumns = ["game_date", "cache_date", "analysis_date", "data_date"];
 

@@ -33,6 +33,8 @@ internal sealed class PhaseTables
         ];
     }
 
+    public IEnumerable<PhaseRun> Runs(IEnumerable<DateOnly> dates) => dates.SelectMany(date => _tables.SelectMany(table => table.Runs(date)));
+
     /// <summary>The rows of these tables for some dates, made only when asked for; null: of all tables.</summary>
     public IEnumerable<SimulatedRow> Rows(IEnumerable<DateOnly> dates, IReadOnlySet<string>? tables)
     {
