@@ -17,6 +17,7 @@ internal sealed class Arrivals(Scenario scenario, FaultTargets targets)
     private DateTimeOffset? With(Fault fault, IRawSource source, SimulatedGame game, DateTimeOffset? at) => (fault.Kind, at) switch
     {
         (_, null) => null,
+        _ when RepairFaults.Blocks(fault, source.Name) => targets.Hits(fault, game) ? null : at,
         _ when fault.Source != source.Name => at,
         (FaultKinds.SourceRetired, _) => at >= fault.From ? null : at,
         (FaultKinds.SourceGamesMissing, _) => targets.Hits(fault, game) ? null : at,

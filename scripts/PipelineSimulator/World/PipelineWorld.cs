@@ -25,7 +25,8 @@ public sealed class PipelineWorld
         _arrivals = new(scenario, targets);
         _phases = new(scenario, Games, new ArrivedGames(Sources, _arrivals));
         _completions = new(scenario, new Outages(scenario.Faults), () => Rows(RawLoads.Tables), () => _phases.Runs(Dates));
-        Faults = FaultTruths.Of(scenario.Faults, [new RawTruths(this, _arrivals), new MessageTruths(this, _completions)]);
+        var raw = new RawTruths(this, _arrivals);
+        Faults = FaultTruths.Of(scenario.Faults, [raw, new MessageTruths(this, _completions), new RepairTruths(raw)]);
     }
 
     public Scenario Scenario { get; }
@@ -60,7 +61,10 @@ public sealed class PipelineWorld
 
     internal IEnumerable<SimulatedGame> PlayedOn(DateOnly date) => Games.Where(game => game.Played?.GameDate == date);
 
-    private IReadOnlyList<DateOnly> Dates => DateSet.Between(Scenario.From.AddDays(-Scenario.HistoryDays), Scenario.To.AddDays(DaysAfter)).Days;
+    /// <summary>Before it nothing was played, as far as this world knows.</summary>
+    internal DateOnly FirstDate => Scenario.From.AddDays(-Scenario.HistoryDays);
+
+    private IReadOnlyList<DateOnly> Dates => DateSet.Between(FirstDate, Scenario.To.AddDays(DaysAfter)).Days;
 
     private IEnumerable<SimulatedRow> Written(IReadOnlySet<string>? tables)
     {
