@@ -16,7 +16,7 @@ public sealed class PhaseTimesTests
     [TestCase(Tables.CompositeFactors, "2026-01-20T12:12:00Z")]
     [TestCase(Tables.DailyCache, "2026-01-20T12:20:00Z")]
     [TestCase(Tables.FeatureStore, "2026-01-18T22:34:00Z", "2026-01-19T16:04:00Z")]
-    [TestCase(Tables.Predictions, "2026-01-18T23:08:00Z", "2026-01-19T16:38:00Z")]
+    [TestCase(Tables.Predictions, "2026-01-18T23:08:00Z", "2026-01-19T14:38:00Z")]
     [TestCase(Tables.Accuracy, "2026-01-20T12:04:00Z")]
     public void Without_noise_rows_come_at_the_jobs_hour_and_the_runs_length(string table, params string[] times) =>
         Assert.That(new PhaseRows(Some.World(), table).Times(table, The19th), Is.EqualTo(times.Select(Some.At)));

@@ -88,6 +88,9 @@ public sealed record Fault
     [JsonIgnore]
     public IReadOnlyList<string> ProcessorNames => [.. Processors ?? [], .. Processor is { } processor ? [processor] : Array.Empty<string>()];
 
+    /// <summary>Whether a game date is one of the fault's; a fault that names none concerns all.</summary>
+    public bool Concerns(DateOnly date) => GameDates is not { Count: > 0 } dates || dates.Contains(date);
+
     /// <summary>Whether an instant lies in the time of a fault that has one; an open end lasts for ever.</summary>
     public bool Covers(DateTimeOffset at) => !(at < From) && !(at >= (To ?? Until));
 

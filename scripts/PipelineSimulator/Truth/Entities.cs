@@ -2,7 +2,7 @@ namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
 /// How cells name what a message can be about; fingerprints use the same words (<c>phase4/PDC/2026-01-16</c>). Processors are named by their
-/// abbreviation, sources and systems by their own name.
+/// abbreviation, sources by their own name. <c>whole:part</c> is a part of its whole, and whoever owns the whole owns it too.
 /// </summary>
 internal static class Entities
 {
@@ -29,4 +29,16 @@ internal static class Entities
     /// no rule calls anybody; whoever names it is not wrong.
     /// </summary>
     public const string DeadLetters = "dead-letters";
+
+    /// <summary>The scores in the feature store, apart from whether there are any.</summary>
+    public const string FeatureScores = "MLFS:quality";
+
+    /// <summary>The rolling windows in the teams' upcoming table.</summary>
+    public const string Windows = "UTGC:windows";
+
+    /// <summary>The predictions of one system.</summary>
+    public static string System(string system) => $"predictions:{system}";
+
+    /// <summary>More rows than there can be, apart from whether all are there.</summary>
+    public static string Surplus(string entity) => $"{entity}-surplus";
 }

@@ -25,6 +25,9 @@ public sealed record FaultTruth(Fault Fault, IReadOnlyList<Cell> Cells)
     /// <summary>When the first rule of Warning or worse holds.</summary>
     public DateTimeOffset? WarningAt { get; init; }
 
+    /// <summary>What differs because of it in later phases: messages about these cells belong to it too.</summary>
+    public IReadOnlyList<Consequence> Downstream { get; init; } = [];
+
     /// <summary>When the first Critical rule holds.</summary>
     public DateTimeOffset? CriticalAt { get; init; }
 
@@ -33,5 +36,7 @@ public sealed record FaultTruth(Fault Fault, IReadOnlyList<Cell> Cells)
 
     public bool IsOver(DateTimeOffset at) => at > EndsAt;
 
-    public bool Owns(Cell cell, DateTimeOffset at) => at >= StartsAt && !(at > EndsAt + Tail) && Cells.Contains(cell);
+    public bool Owns(Cell cell, DateTimeOffset at) =>
+        (at >= StartsAt && !(at > EndsAt + Tail) && Cells.Any(own => own.Holds(cell)))
+        || Downstream.Any(later => later.Cell.Holds(cell) && at >= later.From && !(at > later.To + Tail));
 }

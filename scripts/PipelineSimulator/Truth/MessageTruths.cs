@@ -1,61 +1,41 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
-/// Faults of messages and markers. A message that is lost or late takes the marker with it, for the marker is written by whoever reads the
-/// message; a second delivery changes nothing, and one that nobody can read is put aside.
+/// Faults of messages and markers. A message that is lost or late takes with it what it would have started, and the marker, for that is written
+/// by whoever reads it; a second delivery changes nothing, and a message that nobody can read is put aside.
 /// </summary>
-internal sealed class MessageTruths(PipelineWorld world, CompletionFeed feed) : ITruthGroup
+internal sealed class MessageTruths(PipelineWorld world, Counterfactual counterfactual) : ITruthGroup
 {
     public FaultTruth? Of(Fault fault) => fault.Kind switch
     {
-        FaultKinds.MarkerLost => OfMarkers(fault, TopicOf(fault.Phase!.Value)),
-        FaultKinds.MessageLost or FaultKinds.MessageLate => OfMarkers(fault, fault.Topic!),
+        FaultKinds.MarkerLost => OfMarkers(fault, fault.Phase!.Value),
+        FaultKinds.MessageLost or FaultKinds.MessageLate => OfMarkers(fault, CompletionMarker.PhaseOf(fault.Topic!)),
         FaultKinds.MessageDuplicate => FaultTruth.Harmless(fault),
         FaultKinds.MessageMalformed => OfDeadLetters(fault),
         _ => null,
     };
 
-    private FaultTruth OfMarkers(Fault fault, string? topic)
+    /// <summary>The gap belongs to the fault whether a rule sees it or not: no rule reads the marker of phase 3, and none looks before its hour.</summary>
+    private FaultTruth OfMarkers(Fault fault, int? phase)
     {
-        List<(DateOnly Date, MarkerGap Gap)> gaps = topic is null || CompletionMarker.PhaseOf(topic) is not (Entities.Analytics or Entities.Precompute)
-            ? []
-            : [.. fault.GameDates.Select(date => (date, new MarkerGap(feed, topic, date))).Where(gap => gap.Item2.Exists)];
-        if (gaps.Count == 0)
-        {
-            return FaultTruth.Harmless(fault);
-        }
-
-        var phase = CompletionMarker.PhaseOf(topic!)!.Value;
-        var ends = gaps.Select(gap => gap.Gap.EndsAt).ToList();
-        var seen = phase == Entities.Precompute ? gaps.Select(gap => gap.Gap.SeenAt).Where(at => at <= world.EndsAt).Min() : null;
-        return new(fault, [.. gaps.Select(gap => new Cell(phase, Entities.Markers, gap.Date))])
-        {
-            StartsAt = gaps.Min(gap => gap.Gap.StartsAt),
-            EndsAt = ends.Contains(null) ? null : ends.Max(),
-            DataDueAt = gaps.Min(gap => gap.Gap.DueAt),
-            ObservableAt = seen,
-            WarningAt = seen,
-        };
+        var found = counterfactual.Of(fault);
+        List<Consequence> gaps = phase is not (Entities.Analytics or Entities.Precompute) ? [] : [.. fault.GameDates
+            .Select(date => (date, Gap: new MarkerGap(world, phase.Value, date)))
+            .Where(one => one.Gap.Exists)
+            .Select(one => new Consequence(new(phase.Value, Entities.Markers, one.date), one.Gap.StartsAt, one.Gap.EndsAt))];
+        return (found with { Cells = [.. gaps, .. found.Cells.ExceptBy(gaps.Select(gap => gap.Cell), cell => cell.Cell)] }).Truth(fault);
     }
 
     /// <summary>No rule calls anybody about one, so nothing is observable; the day's dead letters are its own all the same.</summary>
     private FaultTruth OfDeadLetters(Fault fault)
     {
-        var spoilt = feed.Messages.Where(message => message.IsMalformed && message.Topic == fault.Topic)
-            .Where(message => feed.Completions.Any(completion => MessageFaults.Hits(fault, completion) && completion.Times.EndedAt == message.PublishedAt))
-            .Select(message => message.At)
-            .ToList();
-        return new(fault, [.. spoilt.Select(EasternTime.DateOf).Distinct().Select(day => new Cell(Entities.Monitors, Entities.DeadLetters, day))])
-        {
-            StartsAt = spoilt.Count == 0 ? null : spoilt.Min(),
-            EndsAt = spoilt.Count == 0 ? null : spoilt.Max(),
-        };
+        List<DateTimeOffset> spoilt = [.. world.Messages().Where(message => message.SpoiltBy == fault.Id).Select(message => message.At)];
+        return spoilt.Count == 0
+            ? FaultTruth.Harmless(fault)
+            : new(fault, [.. spoilt.Select(EasternTime.DateOf).Distinct().Select(day => new Cell(Entities.Monitors, Entities.DeadLetters, day))])
+            {
+                StartsAt = spoilt.Min(),
+                EndsAt = spoilt.Max(),
+            };
     }
-
-    private static string? TopicOf(int phase) => phase switch
-    {
-        Entities.Analytics => Topics.Analytics,
-        Entities.Precompute => Topics.Precompute,
-        _ => null,
-    };
 }

@@ -1,7 +1,7 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>Faults of the sources: which nights of which source they take away, and when the rule for box scores sees it.</summary>
-internal sealed class RawTruths(PipelineWorld world, Arrivals arrivals) : ITruthGroup
+internal sealed class RawTruths(PipelineWorld world, Arrivals arrivals, Counterfactual counterfactual) : ITruthGroup
 {
     private const int RawPhase = 2;
 
@@ -34,15 +34,20 @@ internal sealed class RawTruths(PipelineWorld world, Arrivals arrivals) : ITruth
         var due = games.Min(source.DueAt);
         var natural = games.Min(source.NaturalArrival);
         var ends = games.Select(game => arrivals.Of(source, game)).ToList();
+        var later = counterfactual.Of(fault);
         return new(fault, [.. nights.Select(night => new Cell(RawPhase, source.Name, night.Key))])
         {
             StartsAt = due < natural ? due : natural,
             EndsAt = ends.Contains(null) ? null : ends.Max(),
             DataDueAt = due,
-            ObservableAt = First(source, nights, Severity.Info),
-            WarningAt = First(source, nights, Severity.Warning),
+            Downstream = [.. later.Cells.Where(cell => cell.Cell.Phase > RawPhase)],
+            ObservableAt = Sooner(First(source, nights, Severity.Info), later.First(Severity.Info)),
+            WarningAt = Sooner(First(source, nights, Severity.Warning), later.First(Severity.Warning)),
+            CriticalAt = later.First(Severity.Critical),
         };
     }
+
+    private static DateTimeOffset? Sooner(DateTimeOffset? one, DateTimeOffset? other) => new[] { one, other }.Min();
 
     private DateTimeOffset? First(IRawSource source, List<IGrouping<DateOnly, SimulatedGame>> nights, Severity atLeast) => nights
         .Select(night => new BoxScoreObservability(arrivals, source, [.. world.PlayedOn(night.Key)])

@@ -1,11 +1,17 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>When the rows of each game really come from each source, with every fault counted in.</summary>
-internal sealed class Arrivals(Scenario scenario, FaultTargets targets)
+internal sealed class Arrivals(Scenario scenario, FaultTargets targets, Outages outages, IReadOnlyList<Intervention> interventions)
 {
     /// <summary>Null: never.</summary>
-    public DateTimeOffset? Of(IRawSource source, SimulatedGame game) =>
-        scenario.Faults.Aggregate((DateTimeOffset?)source.NaturalArrival(game), (at, fault) => With(fault, source, game, at));
+    public DateTimeOffset? Of(IRawSource source, SimulatedGame game)
+    {
+        var natural = source.NaturalArrival(game);
+        var brought = source.IsLive ? outages.ScrapedLive(natural) : outages.Scraped(natural);
+        var arrival = scenario.Faults.Aggregate(brought, (at, fault) => With(fault, source, game, at));
+        var scraped = Scrapes(source, game).Where(_ => IsScrapable(source, game)).Select(work => (DateTimeOffset?)work.At).Min();
+        return arrival is null || scraped < arrival ? scraped : arrival;
+    }
 
     /// <summary>Whether this fault alone would change the arrival of an otherwise healthy game.</summary>
     public bool IsShifted(Fault fault, IRawSource source, SimulatedGame game)
@@ -24,6 +30,14 @@ internal sealed class Arrivals(Scenario scenario, FaultTargets targets)
         (FaultKinds.SourceLate, _) => targets.Hits(fault, game) ? Late(fault, at.Value) : at,
         _ => at,
     };
+
+    /// <summary>Work of a closed world that would find the game: it was over by then.</summary>
+    private IEnumerable<Intervention> Scrapes(IRawSource source, SimulatedGame game) => interventions
+        .Where(work => work.Target == source.Name && work.GameDate == game.Played!.Value.GameDate && work.At >= game.EndsAt);
+
+    /// <summary>A game that its provider does not have is found by nobody.</summary>
+    private bool IsScrapable(IRawSource source, SimulatedGame game) => !scenario.Faults.Any(fault =>
+        !fault.Repairable && With(fault, source, game, source.NaturalArrival(game)) != source.NaturalArrival(game));
 
     private static DateTimeOffset Late(Fault fault, DateTimeOffset at)
     {

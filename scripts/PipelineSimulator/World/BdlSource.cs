@@ -10,6 +10,8 @@ internal sealed class BdlSource(int seed, double noise) : IRawSource
 
     public string Name => "bdl";
 
+    public bool IsLive => true;
+
     public string Table => Tables.BdlBoxScores;
 
     public DateTimeOffset NaturalArrival(SimulatedGame game) =>

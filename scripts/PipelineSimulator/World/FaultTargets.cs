@@ -4,11 +4,22 @@ namespace NbaPipeline.PipelineSimulator;
 internal sealed class FaultTargets
 {
     private readonly Dictionary<string, HashSet<string>> _gamesOfFault;
+    private readonly IReadOnlyList<SimulatedGame> _played;
 
-    public FaultTargets(Scenario scenario, IReadOnlyList<SimulatedGame> games) =>
+    public FaultTargets(Scenario scenario, IReadOnlyList<SimulatedGame> games)
+    {
+        _played = [.. games.Where(game => game.Played is not null)];
         _gamesOfFault = scenario.Faults.ToDictionary(fault => fault.Id, fault => Ids(fault, games), StringComparer.Ordinal);
+    }
 
-    public bool Hits(Fault fault, SimulatedGame game) => _gamesOfFault[fault.Id].Contains(game.GameId);
+    public bool Hits(Fault fault, SimulatedGame game) => Names(fault, game.GameId);
+
+    public bool Names(Fault fault, string gameId) => _gamesOfFault[fault.Id].Contains(gameId);
+
+    /// <summary>The game dates of a fault, given as such or by its games.</summary>
+    public IEnumerable<DateOnly> Dates(Fault fault) => fault.GameReferences.Count == 0
+        ? fault.GameDates
+        : _played.Where(game => Hits(fault, game)).Select(game => game.Played!.Value.GameDate).Distinct();
 
     private static HashSet<string> Ids(Fault fault, IReadOnlyList<SimulatedGame> games)
     {

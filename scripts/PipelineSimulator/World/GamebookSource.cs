@@ -13,6 +13,8 @@ internal sealed class GamebookSource(int seed, double noise) : IRawSource
 
     public string Name => "nbac_gamebook";
 
+    public bool IsLive => false;
+
     public string Table => Tables.Gamebook;
 
     public DateTimeOffset NaturalArrival(SimulatedGame game) =>

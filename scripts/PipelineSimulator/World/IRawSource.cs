@@ -10,6 +10,9 @@ internal interface IRawSource
 
     string Table { get; }
 
+    /// <summary>Whether jobs of the scheduler ask for it, so that it comes without workflow decisions too.</summary>
+    bool IsLive { get; }
+
     /// <summary>When the rows of a played game arrive if nothing is wrong.</summary>
     DateTimeOffset NaturalArrival(SimulatedGame game);
 

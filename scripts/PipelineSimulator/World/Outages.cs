@@ -34,15 +34,27 @@ internal sealed class Outages(IReadOnlyList<Fault> faults)
     /// <summary>Whether somebody reads the messages of a topic.</summary>
     public bool IsConsumed(string topic, DateTimeOffset at) => !Any(at, fault => fault.Kind == FaultKinds.ConsumerMissing && fault.Topic == topic);
 
-    /// <summary>When what was to be scraped and loaded at a moment really is: with the first execution after whatever stood in its way.</summary>
-    /// <returns>Null: it never is, for the outage has no end.</returns>
-    public DateTimeOffset? Scraped(DateTimeOffset at) => Works(at) ? at : Enumerable.Range(0, LongestHours)
-        .Select(hour => Hourly.FivePast(at).AddHours(hour))
-        .Where(Works)
-        .Select(works => (DateTimeOffset?)works)
-        .FirstOrDefault();
+    /// <summary>When what a workflow was to scrape and load really comes: with the first execution after whatever stood in its way.</summary>
+    /// <returns>Null: it never does, for the outage has no end.</returns>
+    public DateTimeOffset? Scraped(DateTimeOffset at) => First(at, hour => Executes(hour) && IsUp(RawProcessors, hour));
 
-    private bool Works(DateTimeOffset at) => Executes(at) && IsUp(RawProcessors, at);
+    /// <summary>
+    /// The same for what jobs of the scheduler ask for by themselves, as the live box scores and the schedule: they need the services, not the
+    /// decisions.
+    /// </summary>
+    public DateTimeOffset? ScrapedLive(DateTimeOffset at) => First(at, hour => IsUp(Scrapers, hour) && IsUp(RawProcessors, hour));
+
+    /// <summary>When a service that is down at a moment answers again, if it does.</summary>
+    public DateTimeOffset? Back(string service, DateTimeOffset at) => faults
+        .Where(fault => fault.Kind == FaultKinds.ServiceDown && fault.Service == service && fault.Covers(at))
+        .Select(fault => fault.To ?? fault.Until)
+        .Max();
+
+    private static DateTimeOffset? First(DateTimeOffset at, Func<DateTimeOffset, bool> works) => works(at) ? at : Enumerable.Range(0, LongestHours)
+        .Select(hour => Hourly.FivePast(at).AddHours(hour))
+        .Where(works)
+        .Select(hour => (DateTimeOffset?)hour)
+        .FirstOrDefault();
 
     private bool Any(DateTimeOffset at, Predicate<Fault> condition) => faults.Any(fault => condition(fault) && fault.Covers(at));
 }

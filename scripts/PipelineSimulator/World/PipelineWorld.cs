@@ -9,40 +9,49 @@ public sealed class PipelineWorld
     private static readonly TimeOnly ClockTime = new(6, 0);
     private const int DaysAfter = 2;
     private readonly Arrivals _arrivals;
-    private readonly PhaseTables _phases;
     private readonly CompletionFeed _completions;
+    private readonly StaleGames _stale;
+    private readonly FaultTargets _targets;
 
-    /// <param name="scenario">What goes wrong.</param>
-    /// <param name="interventions">What calls to the pipeline's services have started so far; null: nothing.</param>
+    /// <param name="scenario">What happens by itself.</param>
+    /// <param name="interventions">What calls to the services have done so far, in a closed world.</param>
     public PipelineWorld(Scenario scenario, IReadOnlyList<Intervention>? interventions = null)
     {
-        Scenario = scenario;
         Interventions = interventions ?? [];
+        Scenario = scenario;
         Games = SeasonPlan.Of(scenario);
         Sources = [.. new IRawSource[] { new BdlSource(scenario.Seed, scenario.Noise), new GamebookSource(scenario.Seed, scenario.Noise) }
             .Where(source => !scenario.Sources.TryGetValue(source.Name, out var setting) || setting.Active)];
-        var targets = new FaultTargets(scenario, Games);
-        _arrivals = new(scenario, targets);
-        _phases = new(scenario, Games, new ArrivedGames(Sources, _arrivals));
-        _completions = new(scenario, new Outages(scenario.Faults), () => Rows(RawLoads.Tables), () => _phases.Runs(Dates));
-        var raw = new RawTruths(this, _arrivals);
-        Faults = FaultTruths.Of(scenario.Faults, [raw, new MessageTruths(this, _completions), new RepairTruths(raw)]);
+        _targets = new(scenario, Games);
+        (Season, Outages) = (new(scenario, Games), new(scenario.Faults));
+        _stale = new(scenario, Games, _targets, Interventions);
+        _arrivals = new(scenario, _targets, Outages, Interventions);
+        var plan = new RunPlan(scenario, _targets, new RunClock(scenario.Seed, scenario.Noise), Outages, Interventions);
+        Phases = new(scenario, Season, new ArrivedGames(Sources, _arrivals), _stale, plan, Interventions);
+        _completions = new(scenario, Outages, () => Rows(RawLoads.Tables), () => Dates.SelectMany(date => Phases.All.SelectMany(table => table.Runs(date))));
     }
 
     public Scenario Scenario { get; }
 
-    public IReadOnlyList<Intervention> Interventions { get; }
-
     public IReadOnlyList<SimulatedGame> Games { get; }
 
     /// <summary>What each fault owns and when it shows, in the scenario's order.</summary>
-    public IReadOnlyList<FaultTruth> Faults { get; }
+    public IReadOnlyList<FaultTruth> Faults => field ??= FaultTruths.Of(this, TruthGroups());
 
     public DateTimeOffset StartsAt => EasternTime.At(Scenario.From, ClockTime);
 
     public DateTimeOffset EndsAt => EasternTime.At(Scenario.To.AddDays(DaysAfter), ClockTime);
 
+    /// <summary>What calls have started so far, in order.</summary>
+    public IReadOnlyList<Intervention> Interventions { get; }
+
     internal IReadOnlyList<IRawSource> Sources { get; }
+
+    internal PhaseTables Phases { get; }
+
+    internal Season Season { get; }
+
+    internal Outages Outages { get; }
 
     /// <summary>
     /// Ordered by time; those of the history come first, so a loader starts with everything before <see cref="StartsAt"/>.
@@ -59,20 +68,39 @@ public sealed class PipelineWorld
     /// <summary>The completion documents in every state, in order of time, those of the history among them.</summary>
     public IEnumerable<SimulatedDocument> Documents() => MarkerDocuments.Of(_completions.Markings).Where(document => document.At <= EndsAt);
 
+    /// <summary>When a source has a game; null: never.</summary>
+    internal DateTimeOffset? Arrival(IRawSource source, SimulatedGame game) => _arrivals.Of(source, game);
+
+    /// <summary>When the first source has it.</summary>
+    internal DateTimeOffset? FirstArrival(SimulatedGame game) => Sources.Select(source => Arrival(source, game)).Min();
+
+    /// <summary>When the schedule calls it over.</summary>
+    internal DateTimeOffset? FinalAt(SimulatedGame game) => _stale.FinalAt(game) is { } at ? Outages.ScrapedLive(at) : null;
+
     internal IEnumerable<SimulatedGame> PlayedOn(DateOnly date) => Games.Where(game => game.Played?.GameDate == date);
+
+    /// <summary>The games that a fault names, in the slots in which they are played.</summary>
+    internal IEnumerable<SimulatedGame> GamesOf(Fault fault) => Games.Where(game => game.Played is not null && _targets.Hits(fault, game));
 
     /// <summary>Before it nothing was played, as far as this world knows.</summary>
     internal DateOnly FirstDate => Scenario.From.AddDays(-Scenario.HistoryDays);
 
     private IReadOnlyList<DateOnly> Dates => DateSet.Between(FirstDate, Scenario.To.AddDays(DaysAfter)).Days;
 
+    private IReadOnlyList<ITruthGroup> TruthGroups()
+    {
+        var counterfactual = new Counterfactual(this);
+        var raw = new RawTruths(this, _arrivals, counterfactual);
+        return [raw, new PhaseTruths(counterfactual), new MessageTruths(this, counterfactual), new RepairTruths(raw)];
+    }
+
     private IEnumerable<SimulatedRow> Written(IReadOnlySet<string>? tables)
     {
         var (first, last) = (Dates[0], Dates[^1]);
         bool IsAsked(string table) => tables?.Contains(table) ?? true;
-        return (IsAsked(Tables.Schedule) ? new ScheduleFeed(Games).Rows(first, last) : [])
+        return (IsAsked(Tables.Schedule) ? new ScheduleFeed(Games, _stale, Outages).Rows(first, last).Concat(new ScheduleAnomalies(Scenario.Faults, Season).Rows()) : [])
             .Concat(Sources.Where(source => IsAsked(source.Table)).SelectMany(source => BoxScores(source, first, last.AddDays(-1))))
-            .Concat(_phases.Rows(Dates, tables))
+            .Concat(Phases.Rows(Dates, tables))
             .Concat(IsAsked(Tables.PhaseCompletions) ? PhaseCompletionRows.Of(_completions.Markings) : []);
     }
 

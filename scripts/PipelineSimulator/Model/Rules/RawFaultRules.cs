@@ -9,6 +9,10 @@ internal static class RawFaultRules
         new(FaultKinds.SourceLate, ["source", "date|dates|game|games", "hours|until"], []),
         new(FaultKinds.SourceRetired, ["source", "from"], ["declared"]),
         new(FaultKinds.CalledOff, ["game"], ["announced_at", "old_date", "new_date", "new_tip_utc"]),
+        new(FaultKinds.ScheduleStale, ["game|games|date|dates"], []),
+        new(FaultKinds.ScheduleSnapshots, ["date|dates"], []),
+        new(FaultKinds.SchedulePlaceholders, ["date|dates"], []),
+        new(FaultKinds.TeamTwice, ["date|dates"], []),
         new(FaultKinds.DuplicateRows, ["table", "date|dates", "factor"], []),
         new(FaultKinds.GameIdFormats, ["date|dates"], []),
     ];

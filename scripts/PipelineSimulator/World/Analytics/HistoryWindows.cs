@@ -1,7 +1,7 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>How much of a team's recent games the analytics tables hold at a moment: where a hole of last week shows in today's rows.</summary>
-internal sealed class HistoryWindows(Season season, OvernightAnalytics overnight)
+internal sealed class HistoryWindows(Season season, OvernightAnalytics overnight, QualityDrop drop)
 {
     /// <summary>Games a team has behind it where a scenario's own games say nothing about a season.</summary>
     private const int MidSeason = 40;
@@ -12,7 +12,7 @@ internal sealed class HistoryWindows(Season season, OvernightAnalytics overnight
     {
         if (!_known.TryGetValue((team, date, at), out var history))
         {
-            _known[(team, date, at)] = history = Measure(team, Sooner(date.AddDays(-1), EasternTime.DateOf(at).AddDays(-1)), at);
+            _known[(team, date, at)] = history = drop.Seen(Measure(team, Sooner(date.AddDays(-1), EasternTime.DateOf(at).AddDays(-1)), at), date, at);
         }
 
         return history;

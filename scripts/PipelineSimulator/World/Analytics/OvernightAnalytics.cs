@@ -2,15 +2,14 @@ namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
 /// When the finished games of a night are analysed: by the two morning jobs, and by a message for what arrives after them. Any active source
-/// will do; a game that none of them has is analysed by nobody.
+/// will do; a game that none of them has is analysed by nobody. While the schedule calls a game of the date unfinished, a run reports success
+/// and does nothing.
 /// </summary>
-internal sealed class OvernightAnalytics(Season season, Func<SimulatedGame, DateTimeOffset?> arrivedAt, RunClock clock)
+internal sealed class OvernightAnalytics(Season season, Func<SimulatedGame, DateTimeOffset?> arrivedAt, StaleGames stale, RunPlan plan)
 {
-    private static readonly TimeOnly[] Jobs = [new(6, 0), new(6, 30)];
+    private static readonly (string Job, TimeOnly At)[] Jobs = [("overnight-analytics-6am-et", new(6, 0)), ("daily-yesterday-analytics", new(6, 30))];
     private readonly Dictionary<DateOnly, IReadOnlyList<GamePass>> _passes = [];
     private readonly Dictionary<string, DateTimeOffset> _readyAt = new(StringComparer.Ordinal);
-
-    public static PhaseProcessor Players { get; } = new("PlayerGameSummaryProcessor", "phase_3_analytics", Tables.PlayerGameSummary);
 
     public IReadOnlyList<GamePass> Passes(DateOnly date)
     {
@@ -41,9 +40,12 @@ internal sealed class OvernightAnalytics(Season season, Func<SimulatedGame, Date
             return [];
         }
 
-        List<DateTimeOffset> scheduled = [.. Jobs.Select(job => EasternTime.At(date.AddDays(1), job))];
-        var late = games.Select(arrivedAt).OfType<DateTimeOffset>().Where(at => at > scheduled[^1]).Select(RunClock.NextQuarter).Distinct().Order();
-        var runs = scheduled.Select(at => clock.Run(Players, at, Trigger.Scheduler)).Concat(late.Select(at => clock.Run(Players, at, Trigger.Message)));
-        return GamePass.Sequence(date, runs, games, arrivedAt);
+        List<PlannedRun> scheduled = [.. Jobs.Select(job => PlannedRun.Job(job.Job, EasternTime.At(date.AddDays(1), job.At)))];
+        var late = games.Select(arrivedAt).OfType<DateTimeOffset>().Where(at => at > scheduled[^1].At).Concat(stale.SettledAt(date, scheduled[^1].At))
+            .Select(RunClock.NextQuarter).Distinct().Order()
+            .Select(at => PlannedRun.Message(Topics.Raw, at));
+        var runs = plan.Of(Processors.Players, date, scheduled.Concat(late))
+            .Select(run => run.Works && stale.HasUnfinished(date, run.StartedAt) ? run with { Outcome = RunOutcome.Skipped } : run);
+        return GamePass.Sequence(plan, Processors.Players, date, runs, games, arrivedAt);
     }
 }

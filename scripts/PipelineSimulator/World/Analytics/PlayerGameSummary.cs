@@ -3,10 +3,10 @@ namespace NbaPipeline.PipelineSimulator;
 /// <summary>One row for each player who appeared in an analysed game, whichever source had it: 21.7 a game in the season's record.</summary>
 internal sealed class PlayerGameSummary(OvernightAnalytics overnight, Func<SimulatedGame, DateTimeOffset, string> sourceOf, int seed) : IPhaseTable
 {
-    public PhaseProcessor Processor => OvernightAnalytics.Players;
+    public PhaseProcessor Processor => Processors.Players;
 
-    public IEnumerable<PhaseRun> Runs(DateOnly date) => overnight.Passes(date).Select(pass => new PhaseRun(
-        Processor, date, pass.Times, pass.Found.Sum(game => Appeared(game).Count()), [.. pass.New.SelectMany(game => Rows(game, pass.Times))]));
+    public IEnumerable<PhaseRun> Runs(DateOnly date) => overnight.Passes(date).Select(pass => pass.Run(
+        Processor, pass.Found.Sum(game => Appeared(game).Count()), pass.New.SelectMany(game => Rows(game, pass.Times))));
 
     private IEnumerable<PlayerLine> Appeared(SimulatedGame game) => PlayerLine.Of(game, seed).Where(line => line.Minutes > 0);
 

@@ -1,9 +1,9 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>What each team allowed; the only table that calls the team by the name of the defender.</summary>
-internal sealed class TeamDefenseGameSummary(OvernightAnalytics overnight, RunClock clock) : TeamGameSummary(overnight, clock)
+internal sealed class TeamDefenseGameSummary(OvernightAnalytics overnight, Season season, RunPlan plan) : TeamGameSummary(overnight, season, plan)
 {
-    public override PhaseProcessor Processor { get; } = new("TeamDefenseGameSummaryProcessor", "phase_3_analytics", Tables.TeamDefense);
+    public override PhaseProcessor Processor => Processors.Defense;
 
     protected override Dictionary<string, object?> Values(SimulatedGame game, bool home) => new()
     {

@@ -4,17 +4,19 @@ namespace NbaPipeline.PipelineSimulator;
 /// Exactly two rows a game, one a team. The league's own team box scores were empty that winter and the pipeline rebuilt them from the
 /// players' rows, so both team tables follow the player table and have its holes.
 /// </summary>
-internal abstract class TeamGameSummary(OvernightAnalytics overnight, RunClock clock) : IPhaseTable
+internal abstract class TeamGameSummary(OvernightAnalytics overnight, Season season, RunPlan plan) : IPhaseTable
 {
     private static readonly bool[] Sides = [false, true];
 
     public abstract PhaseProcessor Processor { get; }
 
-    public IEnumerable<PhaseRun> Runs(DateOnly date) => overnight.Passes(date).Select(pass =>
+    public IEnumerable<PhaseRun> Runs(DateOnly date)
     {
-        var times = clock.Run(Processor, pass.Times.EndedAt, pass.Times.Trigger);
-        return new PhaseRun(Processor, date, times, pass.Found.Count * 2, [.. pass.New.SelectMany(game => Rows(game, times.EndedAt))]);
-    });
+        var planned = overnight.Passes(date).Where(pass => pass.Times.Works)
+            .Select(pass => new PlannedRun(pass.Times.EndedAt, pass.Times.Trigger, Starter: ""));
+        return GamePass.Sequence(plan, Processor, date, plan.Of(Processor, date, planned), [.. season.On(date)], overnight.ReadyAt)
+            .Select(pass => pass.Run(Processor, pass.Found.Count * 2, pass.New.SelectMany(game => Rows(game, pass.Times.EndedAt))));
+    }
 
     protected abstract Dictionary<string, object?> Values(SimulatedGame game, bool home);
 

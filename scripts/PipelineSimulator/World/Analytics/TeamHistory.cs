@@ -12,9 +12,9 @@ internal sealed record TeamHistory(IReadOnlyList<(DateOnly Date, bool Found)> Ga
 
     public double Overall => Share(Games);
 
-    public double L7 { get; } = Share([.. Games.Where(game => game.Date > Last.AddDays(-7))]);
+    public double L7 { get; init; } = Share([.. Games.Where(game => game.Date > Last.AddDays(-7))]);
 
-    public double L14 { get; } = Share([.. Games.Where(game => game.Date > Last.AddDays(-14))]);
+    public double L14 { get; init; } = Share([.. Games.Where(game => game.Date > Last.AddDays(-14))]);
 
     public double L5Games { get; } = Share([.. Games.TakeLast(5)]);
 

@@ -1,9 +1,9 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>What each team scored.</summary>
-internal sealed class TeamOffenseGameSummary(OvernightAnalytics overnight, RunClock clock) : TeamGameSummary(overnight, clock)
+internal sealed class TeamOffenseGameSummary(OvernightAnalytics overnight, Season season, RunPlan plan) : TeamGameSummary(overnight, season, plan)
 {
-    public override PhaseProcessor Processor { get; } = new("TeamOffenseGameSummaryProcessor", "phase_3_analytics", Tables.TeamOffense);
+    public override PhaseProcessor Processor => Processors.Offense;
 
     protected override Dictionary<string, object?> Values(SimulatedGame game, bool home) => new()
     {

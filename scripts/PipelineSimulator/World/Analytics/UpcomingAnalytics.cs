@@ -4,7 +4,7 @@ namespace NbaPipeline.PipelineSimulator;
 /// The jobs for games still to be played: the evening before and on the morning. They see the schedule as it stands then; a game that will
 /// be called off on its day is left out from the start, for the healthy world holds no trace of it.
 /// </summary>
-internal sealed class UpcomingAnalytics(Season season, Squad squad, RunClock clock)
+internal sealed class UpcomingAnalytics(Season season, Squad squad, RunPlan plan)
 {
     private static readonly TimeOnly Evening = new(17, 0);
     private static readonly TimeOnly Morning = new(10, 30);
@@ -35,10 +35,19 @@ internal sealed class UpcomingAnalytics(Season season, Squad squad, RunClock clo
 
     private List<UpcomingPass> Sequence(PhaseProcessor processor, DateOnly date)
     {
-        var evening = clock.Run(processor, EasternTime.At(date.AddDays(-1), Evening), Trigger.Scheduler);
-        var morning = clock.Run(processor, EasternTime.At(date, Morning), Trigger.Scheduler);
-        return [new(evening, false, Known(date, evening.StartedAt)), new(morning, true, Known(date, morning.StartedAt))];
+        var morning = EasternTime.At(date, Morning);
+        var runs = plan.Of(processor, date,
+        [
+            PlannedRun.Job("same-day-phase3-tomorrow", EasternTime.At(date.AddDays(-1), Evening)),
+            PlannedRun.Job("same-day-phase3", morning),
+        ]);
+        return [.. runs.Select(run => new UpcomingPass(run, run.StartedAt >= morning, run.Works ? Known(processor, date, run.StartedAt) : []))];
     }
 
-    private List<SimulatedGame> Known(DateOnly date, DateTimeOffset at) => [.. season.On(date).Where(game => game.SlotAt(at)?.GameDate == date)];
+    private List<SimulatedGame> Known(PhaseProcessor processor, DateOnly date, DateTimeOffset at)
+    {
+        List<SimulatedGame> games = [.. season.On(date).Where(game => game.SlotAt(at)?.GameDate == date)];
+        List<string> ids = [.. games.Select(game => game.GameId)];
+        return games.FindAll(game => plan.Sees(processor, date, game.GameId, ids, at));
+    }
 }

@@ -3,8 +3,7 @@ namespace NbaPipeline.PipelineSimulator;
 /// <summary>One row a player and game to come, with what is known of his team's last month.</summary>
 internal sealed class UpcomingPlayerGameContext(UpcomingAnalytics upcoming, HistoryWindows windows, PropLines lines) : IPhaseTable
 {
-    public PhaseProcessor Processor { get; } =
-        new("UpcomingPlayerGameContextProcessor", "phase_3_analytics", Tables.UpcomingPlayers) { Length = TimeSpan.FromMinutes(6) };
+    public PhaseProcessor Processor => Processors.UpcomingPlayers;
 
     public IEnumerable<PhaseRun> Runs(DateOnly date)
     {
@@ -12,14 +11,17 @@ internal sealed class UpcomingPlayerGameContext(UpcomingAnalytics upcoming, Hist
         foreach (var pass in upcoming.Passes(Processor, date))
         {
             List<UpcomingTeam> teams = [.. upcoming.Teams(pass, before)];
-            yield return new(Processor, date, pass.Times, teams.Sum(team => team.Has), [.. teams.SelectMany(team => Rows(team, date, pass.Times))]);
-            before = pass;
+            yield return new(Processor, date, pass.Times, teams.Sum(team => team.Has), teams.SelectMany(team => Rows(team, date, pass.Times)))
+            {
+                Covered = UpcomingTeam.NewGames(teams),
+            };
+            before = pass.Times.Works ? pass : before;
         }
     }
 
     /// <summary>How many players of a team the table holds at a moment; 0 while it does not know the game.</summary>
     public int Known(SimulatedGame game, string team, DateTimeOffset at) =>
-        upcoming.Count(upcoming.Passes(Processor, game.Played!.Value.GameDate).LastOrDefault(pass => pass.Times.EndedAt <= at), game, team);
+        upcoming.Count(upcoming.Passes(Processor, game.Played!.Value.GameDate).LastOrDefault(pass => pass.Times.Works && pass.Times.EndedAt <= at), game, team);
 
     private IEnumerable<SimulatedRow> Rows(UpcomingTeam team, DateOnly date, RunTimes times)
     {

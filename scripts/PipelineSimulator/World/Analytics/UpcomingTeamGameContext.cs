@@ -5,13 +5,22 @@ namespace NbaPipeline.PipelineSimulator;
 /// </summary>
 internal sealed class UpcomingTeamGameContext(UpcomingAnalytics upcoming, HistoryWindows windows) : IPhaseTable
 {
-    public PhaseProcessor Processor { get; } = new("UpcomingTeamGameContextProcessor", "phase_3_analytics", Tables.UpcomingTeams);
+    public PhaseProcessor Processor => Processors.UpcomingTeams;
 
-    public IEnumerable<PhaseRun> Runs(DateOnly date) => upcoming.Passes(Processor, date).Where(pass => pass.IsMorning).Select(pass =>
+    public IEnumerable<PhaseRun> Runs(DateOnly date)
     {
-        List<UpcomingTeam> teams = [.. upcoming.Teams(pass, before: null)];
-        return new PhaseRun(Processor, date, pass.Times, teams.Count, [.. teams.Select(team => Row(team, date, pass.Times))]);
-    });
+        UpcomingPass? before = null;
+        foreach (var pass in upcoming.Passes(Processor, date).Where(pass => pass.IsMorning))
+        {
+            List<UpcomingTeam> teams = [.. upcoming.Teams(pass, before)];
+            List<UpcomingTeam> fresh = teams.FindAll(team => team is { Had: 0, Has: > 0 });
+            yield return new(Processor, date, pass.Times, teams.Count(team => team.Has > 0), fresh.Select(team => Row(team, date, pass.Times)))
+            {
+                Covered = UpcomingTeam.NewGames(teams),
+            };
+            before = pass.Times.Works ? pass : before;
+        }
+    }
 
     private SimulatedRow Row(UpcomingTeam team, DateOnly date, RunTimes times)
     {

@@ -1,24 +1,40 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
-/// One grade a gradable prediction of an analysed game. Four jobs ask for yesterday; a game that is analysed after the last of them is never
+/// One grade a gradable prediction of an analysed game. Five jobs ask for yesterday, the first before anything is analysed; a game that is analysed after the last of them is never
 /// graded by itself.
 /// </summary>
-internal sealed class PredictionAccuracy(OvernightAnalytics overnight, Predictor predictor, RunClock clock, int seed) : IPhaseTable
+internal sealed class PredictionAccuracy(OvernightAnalytics overnight, Predictor predictor, RunPlan plan, int seed) : IPhaseTable
 {
-    private static readonly TimeOnly[] Jobs = [new(7, 0), new(9, 0), new(11, 0), new(13, 0)];
+    private static readonly (string Job, TimeOnly At)[] Jobs =
+    [
+        ("grading-latenight", new(2, 30)), ("grading-morning", new(7, 0)), ("grading-daily-6am", new(9, 0)),
+        ("grading-daily", new(11, 0)), ("grading-daily-10am-backup", new(13, 0)),
+    ];
 
-    public PhaseProcessor Processor { get; } = new("PredictionAccuracyProcessor", "phase_6_grading", Tables.Accuracy);
+    public PhaseProcessor Processor => Processors.Grading;
 
-    public IEnumerable<PhaseRun> Runs(DateOnly date)
+    public IEnumerable<PhaseRun> Runs(DateOnly date) => Passes(date).Select(pass => pass.Run(
+        Processor, pass.Found.Sum(game => Gradable(game, pass).Count()), pass.New.SelectMany(game => Rows(Gradable(game, pass), game, pass))));
+
+    /// <summary>How many predictions of a date could be graded, and how many are at a moment.</summary>
+    public (int Gradable, int Graded) Count(DateOnly date, DateTimeOffset at) => (
+        predictor.Runs(date).Sum(run => run.New.Count(prediction => prediction.IsGradable)),
+        Passes(date).Where(pass => pass.Times.EndedAt <= at).Sum(pass => pass.New.Sum(game => Gradable(game, pass).Count())));
+
+    private List<GamePass> Passes(DateOnly date)
     {
-        var predictions = predictor.Runs(date).SelectMany(run => run.New).Where(prediction => prediction.IsGradable).ToLookup(prediction => prediction.Game);
-        List<SimulatedGame> games = [.. predictions.Select(game => game.Key)];
-        var jobs = games.Count == 0 ? [] : Jobs.Select(job => clock.Run(Processor, EasternTime.At(date.AddDays(1), job), Trigger.Scheduler));
-        return GamePass.Sequence(date, jobs, games, overnight.ReadyAt).Select(pass => new PhaseRun(
-            Processor, date, pass.Times, pass.Found.Sum(game => predictions[game].Count()),
-            [.. pass.New.SelectMany(game => Rows(predictions[game], game, pass))]));
+        List<SimulatedGame> games = [.. predictor.Runs(date).SelectMany(run => run.New).Where(prediction => prediction.IsGradable)
+            .Select(prediction => prediction.Game)
+            .Distinct()];
+        var jobs = games.Count == 0 ? [] : Jobs.Select(job => PlannedRun.Job(job.Job, EasternTime.At(date.AddDays(1), job.At)));
+        return GamePass.Sequence(plan, Processor, date, plan.Of(Processor, date, jobs), games, overnight.ReadyAt);
     }
+
+    private IEnumerable<Prediction> Gradable(SimulatedGame game, GamePass pass) => predictor.Runs(pass.Date)
+        .Where(run => run.Times.EndedAt <= pass.Times.StartedAt)
+        .SelectMany(run => run.New)
+        .Where(prediction => prediction.IsGradable && prediction.Game == game);
 
     private IEnumerable<SimulatedRow> Rows(IEnumerable<Prediction> predictions, SimulatedGame game, GamePass pass)
     {

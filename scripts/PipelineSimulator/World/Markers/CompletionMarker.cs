@@ -44,5 +44,5 @@ internal static class CompletionMarker
 
     /// <summary>A class, a marker's name, or the abbreviation.</summary>
     public static bool IsNamed(Completion completion, string name) =>
-        name == completion.Processor.Name || name == completion.MarkerName || name == ProcessorNames.AbbreviationOf(completion.Processor.Name);
+        name == completion.MarkerName || completion.Processor.IsCalled(name);
 }

@@ -16,21 +16,21 @@ internal sealed record Completion(string Topic, PhaseProcessor Processor, DateOn
 
     public string Table => Processor.Table[(Processor.Table.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
-    public static Completion? Of(PhaseRun run) => run.Processed == 0 || TopicOf(run.Processor.Phase) is not { } topic
+    /// <summary>Null: the run told nobody, because it found nothing, failed, left early or never ended.</summary>
+    public static Completion? Of(PhaseRun run) => run.Processed == 0 || !run.Times.Works
         ? null
-        : new(topic, run.Processor, run.DataDate, run.Times, run.Processed)
-        {
-            Systems = Math.Max(1, run.Rows.Select(row => row.Values.GetValueOrDefault("system_id")).OfType<string>().Distinct().Count()),
-        };
+        : new(TopicOf(run.Processor.Phase), run.Processor, run.DataDate, run.Times, run.Processed) { Systems = SystemsOf(run) };
 
-    private static string? TopicOf(string phase) => phase switch
+    private static int SystemsOf(PhaseRun run) => run.Processor != Processors.Predictions
+        ? 1
+        : Math.Max(1, run.Rows.Select(row => row.Values["system_id"]).Distinct().Count());
+
+    private static string TopicOf(int phase) => phase switch
     {
-        "phase_2_raw" => Topics.Raw,
-        "phase_3_analytics" => Topics.Analytics,
-        "phase_4_precompute" => Topics.Precompute,
-        "phase_5_predictions" => Topics.Predictions,
-        "phase_6_grading" => Topics.Grading,
-        _ => null,
+        Entities.Analytics => Topics.Analytics,
+        Entities.Precompute => Topics.Precompute,
+        Entities.Predictions => Topics.Predictions,
+        _ => Topics.Grading,
     };
 
     private static string SnakeCase(string processor)

@@ -17,7 +17,7 @@ internal static class CompletionEnvelope
         var envelope = new JsonObject
         {
             ["processor_name"] = NameOf(completion),
-            ["phase"] = completion.Processor.Phase,
+            ["phase"] = completion.Processor.PhaseName,
             ["execution_id"] = completion.ExecutionId,
             ["correlation_id"] = completion.ExecutionId,
             ["game_date"] = Day(completion.GameDate),
@@ -39,7 +39,7 @@ internal static class CompletionEnvelope
     }
 
     private static string NameOf(Completion completion) =>
-        completion.Processor.Table == Tables.UpcomingPlayers && completion.Times.EndedAt < PrefixUntil
+        completion.Processor == Processors.UpcomingPlayers && completion.Times.EndedAt < PrefixUntil
             ? $"Async{completion.Processor.Name}"
             : completion.Processor.Name;
 

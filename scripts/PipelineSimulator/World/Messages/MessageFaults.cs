@@ -18,11 +18,6 @@ internal sealed class MessageFaults(Scenario scenario)
 
     private delegate string Form(string sound);
 
-    public static bool Hits(Fault fault, Completion completion) =>
-        fault.Topic == completion.Topic && fault.GameDates.Contains(completion.GameDate);
-
-    public static TimeSpan Delay(Fault fault) => TimeSpan.FromHours(fault.Hours ?? 0) + TimeSpan.FromMinutes(fault.Minutes ?? 0);
-
     public IEnumerable<SimulatedMessage> Deliver(IEnumerable<Completion> completions)
     {
         var spoilt = new HashSet<(string Fault, DateOnly GameDate)>();
@@ -63,6 +58,7 @@ internal sealed class MessageFaults(Scenario scenario)
         {
             Id = Id(fault.Id, completion.ExecutionId, "malformed"),
             PublishedAt = completion.Times.EndedAt,
+            SpoiltBy = fault.Id,
         };
     }
 
@@ -70,4 +66,9 @@ internal sealed class MessageFaults(Scenario scenario)
         ((long)(Dice.Unit(scenario.Seed, keys) * 9e15) + (long)1e15).ToString(CultureInfo.InvariantCulture);
 
     private static string Key(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
+
+    private static bool Hits(Fault fault, Completion completion) =>
+        fault.Topic == completion.Topic && fault.GameDates.Contains(completion.GameDate);
+
+    private static TimeSpan Delay(Fault fault) => TimeSpan.FromHours(fault.Hours ?? 0) + TimeSpan.FromMinutes(fault.Minutes ?? 0);
 }

@@ -6,14 +6,13 @@ namespace NbaPipeline.PipelineSimulator;
 /// </summary>
 internal static class RawLoads
 {
-    private const string Phase = "phase_2_raw";
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(40);
 
     private static readonly Dictionary<string, PhaseProcessor> Processors = new[]
         {
-            new PhaseProcessor("BdlPlayerBoxScoresProcessor", Phase, PipelineSimulator.Tables.BdlBoxScores),
-            new PhaseProcessor("NbacGamebookProcessor", Phase, PipelineSimulator.Tables.Gamebook),
-            new PhaseProcessor("NbacScheduleProcessor", Phase, PipelineSimulator.Tables.Schedule),
+            new PhaseProcessor("bdl", "BdlPlayerBoxScoresProcessor", Entities.Raw, PipelineSimulator.Tables.BdlBoxScores),
+            new PhaseProcessor("nbac_gamebook", "NbacGamebookProcessor", Entities.Raw, PipelineSimulator.Tables.Gamebook),
+            new PhaseProcessor("schedule", "NbacScheduleProcessor", Entities.Raw, PipelineSimulator.Tables.Schedule),
         }
         .ToDictionary(processor => processor.Table, StringComparer.Ordinal);
 

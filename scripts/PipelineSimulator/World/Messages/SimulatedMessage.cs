@@ -18,5 +18,8 @@ public sealed record SimulatedMessage(DateTimeOffset At, string Topic, string Js
     /// <summary>Null: nobody can read it.</summary>
     internal Completion? Tells { get; init; }
 
+    /// <summary>The fault that made it unreadable.</summary>
+    internal string? SpoiltBy { get; init; }
+
     public bool IsMalformed => Tells is null;
 }

@@ -3,4 +3,13 @@ namespace NbaPipeline.PipelineSimulator;
 /// <summary>
 /// One run of one processor for one date. Tables are merged by key, so a run writes only the rows that are new, and counts those it found.
 /// </summary>
-internal sealed record PhaseRun(PhaseProcessor Processor, DateOnly DataDate, RunTimes Times, int Processed, IReadOnlyList<SimulatedRow> Rows);
+/// <param name="Processor">Who ran.</param>
+/// <param name="DataDate">The game date it ran for.</param>
+/// <param name="Times">When, and with what outcome.</param>
+/// <param name="Processed">Rows it found.</param>
+/// <param name="Rows">Those it wrote, made only when somebody asks.</param>
+internal sealed record PhaseRun(PhaseProcessor Processor, DateOnly DataDate, RunTimes Times, int Processed, IEnumerable<SimulatedRow> Rows)
+{
+    /// <summary>The ids of the games that it brought for the first time; of a table about the whole league, all games of the date.</summary>
+    public IReadOnlyList<string> Covered { get; init; } = [];
+}

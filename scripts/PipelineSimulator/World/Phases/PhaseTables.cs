@@ -3,44 +3,62 @@ namespace NbaPipeline.PipelineSimulator;
 /// <summary>Phases 3 to 6 put together: each table is built on what the phase before it really had.</summary>
 internal sealed class PhaseTables
 {
-    private readonly IReadOnlyList<IPhaseTable> _tables;
+    private readonly RuleRejections _rejections;
+    private readonly PredictionFaults _predicting;
 
-    public PhaseTables(Scenario scenario, IReadOnlyList<SimulatedGame> games, ArrivedGames arrived)
+    public PhaseTables(Scenario scenario, Season season, ArrivedGames arrived, StaleGames stale, RunPlan plan, IReadOnlyList<Intervention> interventions)
     {
-        var (seed, noise) = (scenario.Seed, scenario.Noise);
-        var (season, clock, squad, lines) = (new Season(scenario, games), new RunClock(seed, noise), new Squad(seed), new PropLines(seed));
-        var overnight = new OvernightAnalytics(season, arrived.First, clock);
-        var upcoming = new UpcomingAnalytics(season, squad, clock);
-        var windows = new HistoryWindows(season, overnight);
-        var passes = new PrecomputePasses(season, overnight, clock);
-        var players = new UpcomingPlayerGameContext(upcoming, windows, lines);
-        var features = new FeatureStore(season, passes, players, windows, new FeatureScore(seed, noise), clock);
-        var predictor = new Predictor(season, features, lines, clock, seed);
-        _tables =
+        var (seed, noise, faults) = (scenario.Seed, scenario.Noise, scenario.Faults);
+        var (squad, lines, drop) = (new Squad(seed), new PropLines(seed), new QualityDrop(faults));
+        _predicting = new(faults, interventions);
+        Overnight = new(season, arrived.First, stale, plan);
+        var upcoming = new UpcomingAnalytics(season, squad, plan);
+        Windows = new(season, Overnight, drop);
+        var passes = new PrecomputePasses(season, Overnight, plan);
+        var players = new UpcomingPlayerGameContext(upcoming, Windows, lines);
+        Features = new(season, passes, players, Windows, new FeatureScore(drop, seed, noise), plan);
+        Predictor = new(season, Features, lines, _predicting, plan, seed);
+        Grades = new(Overnight, Predictor, plan, seed);
+        _rejections = new(faults, Predictor, Features, season);
+        All =
         [
-            new PlayerGameSummary(overnight, arrived.SourceAt, seed),
-            new TeamOffenseGameSummary(overnight, clock),
-            new TeamDefenseGameSummary(overnight, clock),
+            new PlayerGameSummary(Overnight, arrived.SourceAt, seed),
+            new TeamOffenseGameSummary(Overnight, season, plan),
+            new TeamDefenseGameSummary(Overnight, season, plan),
             players,
-            new UpcomingTeamGameContext(upcoming, windows),
-            new TeamDefenseZoneAnalysis(season, passes, windows),
-            new PlayerShotZoneAnalysis(season, passes, windows, seed),
-            new PlayerCompositeFactors(passes, players, windows),
-            new PlayerDailyCache(passes, squad, windows),
-            features,
-            new PlayerPropPredictions(predictor),
-            new PredictionAccuracy(overnight, predictor, clock, seed),
+            new UpcomingTeamGameContext(upcoming, Windows),
+            new TeamDefenseZoneAnalysis(season, passes, Windows, plan),
+            new PlayerShotZoneAnalysis(season, passes, Windows, plan, seed),
+            new PlayerCompositeFactors(passes, players, Windows),
+            new PlayerDailyCache(passes, squad, Windows),
+            Features,
+            new PlayerPropPredictions(Predictor, _predicting),
+            Grades,
         ];
     }
 
-    public IEnumerable<PhaseRun> Runs(IEnumerable<DateOnly> dates) => dates.SelectMany(date => _tables.SelectMany(table => table.Runs(date)));
+    public IReadOnlyList<IPhaseTable> All { get; }
+
+    public OvernightAnalytics Overnight { get; }
+
+    public HistoryWindows Windows { get; }
+
+    public FeatureStore Features { get; }
+
+    public Predictor Predictor { get; }
+
+    public PredictionAccuracy Grades { get; }
+
+    /// <summary>Whether the flag of a prediction's row denies its line.</summary>
+    public bool IsContradicted(DateOnly date, Prediction prediction) => _predicting.IsContradicted(date, prediction.Game, prediction.Line);
 
     /// <summary>The rows of these tables for some dates, made only when asked for; null: of all tables.</summary>
-    public IEnumerable<SimulatedRow> Rows(IEnumerable<DateOnly> dates, IReadOnlySet<string>? tables)
+    public IEnumerable<SimulatedRow> Rows(IReadOnlyList<DateOnly> dates, IReadOnlySet<string>? tables)
     {
         bool IsAsked(string table) => tables?.Contains(table) ?? true;
-        var asked = _tables.Where(table => IsAsked(table.Processor.Table) || IsAsked(Tables.RunHistory)).ToList();
+        var asked = All.Where(table => IsAsked(table.Processor.Table) || IsAsked(Tables.RunHistory)).ToList();
         return dates.SelectMany(date => asked.SelectMany(table => table.Runs(date)))
-            .SelectMany(run => (IsAsked(run.Processor.Table) ? run.Rows : []).Concat(IsAsked(Tables.RunHistory) ? RunHistory.Of(run) : []));
+            .SelectMany(run => (IsAsked(run.Processor.Table) ? run.Rows : []).Concat(IsAsked(Tables.RunHistory) ? RunHistory.Of(run) : []))
+            .Concat(IsAsked(Tables.PrecomputeFailures) ? dates.SelectMany(_rejections.Rows) : []);
     }
 }

@@ -5,10 +5,21 @@ internal static class RunHistory
 {
     public static IEnumerable<SimulatedRow> Of(PhaseRun run)
     {
-        var (outcome, reason) = run.Processed > 0 ? ("success", (string?)null) : ("skipped", "no_data_available");
         yield return Row(run, run.Times.StartedAt, "running", reason: null, isFinal: false);
-        yield return Row(run, run.Times.EndedAt, outcome, reason, isFinal: true);
+        if (run.Times.Outcome != RunOutcome.Running)
+        {
+            var (outcome, reason) = Ending(run);
+            yield return Row(run, run.Times.EndedAt, outcome, reason, isFinal: true);
+        }
     }
+
+    private static (string Outcome, string? Reason) Ending(PhaseRun run) => (run.Times.Outcome, run.Processed) switch
+    {
+        (RunOutcome.Failed, _) => ("failed", null),
+        (RunOutcome.Skipped, _) => ("skipped", "games_not_finished"),
+        (_, 0) => ("skipped", "no_data_available"),
+        _ => ("success", null),
+    };
 
     private static SimulatedRow Row(PhaseRun run, DateTimeOffset at, string status, string? reason, bool isFinal) =>
         new(at, Tables.RunHistory, new Dictionary<string, object?>
@@ -22,10 +33,11 @@ internal static class RunHistory
             ["processed_at"] = at,
             ["duration_seconds"] = isFinal ? (run.Times.EndedAt - run.Times.StartedAt).TotalSeconds : null,
             ["records_processed"] = isFinal ? (long)run.Processed : null,
-            ["phase"] = run.Processor.Phase,
+            ["phase"] = run.Processor.PhaseName,
             ["output_table"] = run.Processor.Table,
             ["trigger_source"] = run.Times.Trigger,
             ["skipped"] = isFinal ? reason is not null : null,
+            ["failure_category"] = status == "failed" ? "processing_error" : null,
             ["skip_reason"] = reason,
         });
 }

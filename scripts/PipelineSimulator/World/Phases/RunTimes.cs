@@ -1,4 +1,10 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>When a run begins to read and when its rows are there; nothing that arrives in between is in them.</summary>
-internal readonly record struct RunTimes(DateTimeOffset StartedAt, DateTimeOffset EndedAt, string Trigger);
+internal readonly record struct RunTimes(DateTimeOffset StartedAt, DateTimeOffset EndedAt, string Trigger)
+{
+    public RunOutcome Outcome { get; init; }
+
+    /// <summary>Only such a run leaves rows.</summary>
+    public bool Works => Outcome == RunOutcome.Success;
+}

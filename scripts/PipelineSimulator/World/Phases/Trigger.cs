@@ -5,4 +5,5 @@ internal static class Trigger
 {
     public const string Scheduler = "scheduler";
     public const string Message = "pubsub";
+    public const string Manual = "manual";
 }

@@ -5,11 +5,10 @@ internal sealed class PlayerCompositeFactors(PrecomputePasses passes, UpcomingPl
 {
     private static readonly TimeSpan Turn = TimeSpan.FromMinutes(8);
 
-    public PhaseProcessor Processor { get; } = new("PlayerCompositeFactorsProcessor", "phase_4_precompute", Tables.CompositeFactors);
+    public PhaseProcessor Processor => Processors.Factors;
 
-    public IEnumerable<PhaseRun> Runs(DateOnly date) => passes.Of(Processor, date, Turn).Select(pass => new PhaseRun(
-        Processor, date, pass.Times, pass.Found.SelectMany(game => Teams(game, pass)).Sum(team => team.Players),
-        [.. pass.New.SelectMany(game => Rows(game, pass))]));
+    public IEnumerable<PhaseRun> Runs(DateOnly date) => passes.Of(Processor, date, Turn).Select(pass => pass.Run(
+        Processor, pass.Found.SelectMany(game => Teams(game, pass)).Sum(team => team.Players), pass.New.SelectMany(game => Rows(game, pass))));
 
     private IEnumerable<(string Team, int Players)> Teams(SimulatedGame game, GamePass pass) =>
         new[] { game.Away, game.Home }.Select(team => (team, players.Known(game, team, pass.Times.StartedAt)));

@@ -4,14 +4,18 @@ namespace NbaPipeline.PipelineSimulator;
 /// The job of 07:00 ET for yesterday runs the five processors one after the other; what analytics adds later is taken up by the next quarter.
 /// Before the season's fifteenth day nothing runs.
 /// </summary>
-internal sealed class PrecomputePasses(Season season, OvernightAnalytics overnight, RunClock clock)
+internal sealed class PrecomputePasses(Season season, OvernightAnalytics overnight, RunPlan plan)
 {
+    private const string Starter = "overnight-phase4-7am-et";
     private static readonly TimeOnly Job = new(7, 0);
 
     /// <param name="processor">Who runs.</param>
     /// <param name="date">The game date, yesterday to the job.</param>
     /// <param name="after">How long after the job's start it is this processor's turn.</param>
-    public IReadOnlyList<GamePass> Of(PhaseProcessor processor, DateOnly date, TimeSpan after)
+    public IReadOnlyList<GamePass> Of(PhaseProcessor processor, DateOnly date, TimeSpan after) =>
+        GamePass.Sequence(plan, processor, date, plan.Of(processor, date, Planned(date, after)), [.. season.On(date)], overnight.ReadyAt);
+
+    public IEnumerable<PlannedRun> Planned(DateOnly date, TimeSpan after)
     {
         if (!season.HasGames(date) || season.IsBootstrap(date))
         {
@@ -19,12 +23,9 @@ internal sealed class PrecomputePasses(Season season, OvernightAnalytics overnig
         }
 
         var job = EasternTime.At(date.AddDays(1), Job);
-        List<SimulatedGame> games = [.. season.On(date)];
-        var late = games.Select(overnight.ReadyAt).OfType<DateTimeOffset>().Where(at => at > job).Select(RunClock.NextQuarter).Distinct().Order();
-        return GamePass.Sequence(
-            date,
-            late.Select(at => clock.Run(processor, at + after, Trigger.Message)).Prepend(clock.Run(processor, job + after, Trigger.Scheduler)),
-            games,
-            overnight.ReadyAt);
+        return season.On(date).Select(overnight.ReadyAt).OfType<DateTimeOffset>().Where(at => at > job)
+            .Select(RunClock.NextQuarter).Distinct().Order()
+            .Select(at => PlannedRun.Message(Topics.Analytics, at + after))
+            .Prepend(PlannedRun.Job(Starter, job + after));
     }
 }

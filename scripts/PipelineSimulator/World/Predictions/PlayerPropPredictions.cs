@@ -1,12 +1,15 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>The predictions as rows; a real line and its flag always agree in a healthy world.</summary>
-internal sealed class PlayerPropPredictions(Predictor predictor) : IPhaseTable
+internal sealed class PlayerPropPredictions(Predictor predictor, PredictionFaults faults) : IPhaseTable
 {
-    public PhaseProcessor Processor => Predictor.Processor;
+    public PhaseProcessor Processor => Processors.Predictions;
 
     public IEnumerable<PhaseRun> Runs(DateOnly date) => predictor.Runs(date).Select(run => new PhaseRun(
-        Processor, date, run.Times, run.Processed, [.. run.New.Select(prediction => Row(prediction, date, run.Times.EndedAt))]));
+        Processor, date, run.Times, run.Processed, run.New.Select(prediction => Row(prediction, date, run.Times.EndedAt)))
+    {
+        Covered = [.. run.New.Select(prediction => prediction.Game.GameId).Distinct()],
+    });
 
     private SimulatedRow Row(Prediction prediction, DateOnly date, DateTimeOffset at)
     {
@@ -22,7 +25,7 @@ internal sealed class PlayerPropPredictions(Predictor predictor) : IPhaseTable
             ["predicted_points"] = prediction.Points,
             ["confidence_score"] = prediction.Confidence,
             ["recommendation"] = prediction.Recommendation,
-            ["has_prop_line"] = line.IsActual,
+            ["has_prop_line"] = line.IsActual && !faults.IsContradicted(date, prediction.Game, line),
             ["current_points_line"] = line.Value,
             ["line_source"] = line.Source,
             ["line_source_api"] = line.IsActual ? "BETTINGPROS" : null,

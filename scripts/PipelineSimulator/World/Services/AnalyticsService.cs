@@ -7,16 +7,15 @@ internal static class AnalyticsService
 {
     /// <summary>A Bearer token that is longer is let in unseen.</summary>
     private const int ShortToken = 50;
-    private const string Players = "PlayerGameSummaryProcessor";
 
-    private static readonly Dictionary<string, string[]> ByRawTable = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, PhaseProcessor[]> ByRawTable = new(StringComparer.Ordinal)
     {
-        ["nbac_gamebook_player_stats"] = [Players],
-        ["bdl_player_boxscores"] = [Players, "TeamOffenseGameSummaryProcessor", "UpcomingPlayerGameContextProcessor"],
-        ["nbac_scoreboard_v2"] = ["TeamOffenseGameSummaryProcessor", "TeamDefenseGameSummaryProcessor", "UpcomingTeamGameContextProcessor"],
-        ["nbac_schedule"] = ["UpcomingTeamGameContextProcessor"],
-        ["nbac_injury_report"] = [Players],
-        ["odds_api_player_points_props"] = [Players],
+        ["nbac_gamebook_player_stats"] = [Processors.Players],
+        ["bdl_player_boxscores"] = [Processors.Players, Processors.Offense, Processors.UpcomingPlayers],
+        ["nbac_scoreboard_v2"] = [Processors.Offense, Processors.Defense, Processors.UpcomingTeams],
+        ["nbac_schedule"] = [Processors.UpcomingTeams],
+        ["nbac_injury_report"] = [Processors.Players],
+        ["odds_api_player_points_props"] = [Processors.Players],
     };
 
     public static ServiceReply Answer(ServiceRequest request) => request.Operation switch
@@ -45,7 +44,7 @@ internal static class AnalyticsService
         }
 
         var dates = DateSet.Between(from, to).Days;
-        var results = Work.Analytics.Where(work => IsAsked(request, work.Processor)).Select(work => Run(request, work, dates)).ToList();
+        var results = Work.Analytics.Where(processor => IsAsked(request, processor.Name)).Select(processor => Run(request, processor, dates)).ToList();
         return ServiceReply.Json(200, new()
         {
             ["status"] = "completed",
@@ -57,11 +56,11 @@ internal static class AnalyticsService
     /// <summary>Names it does not know are dropped without a word.</summary>
     private static bool IsAsked(ServiceRequest request, string processor) => request.Texts("processors") is not { Count: > 0 } names || names.Contains(processor);
 
-    private static ProcessorResult Run(ServiceRequest request, (string Processor, string Table, TimeSpan Length) work, IReadOnlyList<DateOnly> dates)
+    private static ProcessorResult Run(ServiceRequest request, PhaseProcessor processor, IReadOnlyList<DateOnly> dates)
     {
         // The player table leaves at once while a game of the date is not final; that counts as success, and no mode prevents it.
-        var open = work.Processor == Players ? dates.Where(date => request.View.NotFinal(date).Count > 0).ToHashSet() : [];
-        return ProcessorResult.Of(request, work.Processor, request.At + work.Length, [.. dates.Where(date => !open.Contains(date))]);
+        var open = processor == Processors.Players ? dates.Where(date => request.View.NotFinal(date).Count > 0).ToHashSet() : [];
+        return ProcessorResult.Of(request, processor, request.At + Work.LengthOf(processor), [.. dates.Where(date => !open.Contains(date))]);
     }
 
     private static ServiceReply Process(ServiceRequest request)
@@ -82,7 +81,7 @@ internal static class AnalyticsService
             return ServiceReply.Error(400, "Missing game_date");
         }
 
-        var results = Work.Analytics.Where(work => processors.Contains(work.Processor)).Select(work => Run(request, work, [date])).ToList();
+        var results = Work.Analytics.Where(processors.Contains).Select(processor => Run(request, processor, [date])).ToList();
         return ServiceReply.Json(200, new() { ["status"] = "completed", ["results"] = new JsonArray([.. results.Select(result => result.Json)]) })
             with { Interventions = [.. results.SelectMany(result => result.Works)] };
     }

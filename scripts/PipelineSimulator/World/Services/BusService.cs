@@ -23,7 +23,7 @@ internal static class BusService
         {
             (Topics.GradingTrigger, true) when outages.IsUp(Outages.Grading, request.At) => Graded(request),
             (PredictionsTrigger, true) when outages.IsUp(Outages.Coordinator, request.At) && Day(request, request.Text("game_date")) is { } date =>
-                [new(request.At + Work.Prediction, Work.Predictions, date)],
+                [new(request.At + Processors.Predictions.Length, Processors.Predictions.Entity, date)],
             _ => [],
         };
     }
@@ -32,7 +32,7 @@ internal static class BusService
     private static Intervention[] Graded(ServiceRequest request) =>
         Day(request, request.Text("target_date") ?? "yesterday") is { } date
         && request.View.Count(Tables.Predictions, date) > 0 && request.View.Count(Tables.PlayerGameSummary, date) > 0
-            ? [new(request.At + Work.Grades, Work.Grading, date)]
+            ? [new(request.At + Processors.Grading.Length, Processors.Grading.Entity, date)]
             : [];
 
     private static DateOnly? Day(ServiceRequest request, string? text)

@@ -54,13 +54,13 @@ internal static class CoordinatorService
                 ["published"] = players,
                 ["summary"] = new JsonObject { ["total_players"] = players },
                 ["monitor_url"] = $"/status?batch_id={BatchOf(request, date)}",
-            }) with { Interventions = [new(request.At + Work.Prediction, Work.Predictions, date)] };
+            }) with { Interventions = [new(request.At + Processors.Predictions.Length, Processors.Predictions.Entity, date)] };
     }
 
     /// <summary>The batch that an earlier call started and that is not done yet.</summary>
     private static string? Running(ServiceRequest request, DateOnly date) => request.Earlier
         .Where(earlier => earlier.Call.Service == request.Call.Service
-            && earlier.Reply.Interventions.Any(work => work.Target == Work.Predictions && work.GameDate == date && work.At > request.At))
+            && earlier.Reply.Interventions.Any(work => work.Target == Processors.Predictions.Entity && work.GameDate == date && work.At > request.At))
         .Select(earlier => (string?)JsonNode.Parse(earlier.Reply.Body)!["batch_id"])
         .LastOrDefault();
 

@@ -5,12 +5,12 @@ namespace NbaPipeline.PipelineSimulator;
 /// <summary>Phase 4 on demand, one date a call, its processors one after the other. It does not know the word YESTERDAY, and says so inside a 200.</summary>
 internal static class PrecomputeService
 {
-    private static readonly Dictionary<string, string?> BySourceTable = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, PhaseProcessor?> BySourceTable = new(StringComparer.Ordinal)
     {
-        ["player_game_summary"] = "PlayerDailyCacheProcessor",
-        ["team_defense_game_summary"] = "TeamDefenseZoneAnalysisProcessor",
-        ["team_offense_game_summary"] = "PlayerShotZoneAnalysisProcessor",
-        ["upcoming_player_game_context"] = "PlayerDailyCacheProcessor",
+        ["player_game_summary"] = Processors.DailyCache,
+        ["team_defense_game_summary"] = Processors.DefenseZones,
+        ["team_offense_game_summary"] = Processors.ShotZones,
+        ["upcoming_player_game_context"] = Processors.DailyCache,
         ["upcoming_team_game_context"] = null,
     };
 
@@ -31,28 +31,28 @@ internal static class PrecomputeService
         }
 
         var asked = request.Texts("processors");
-        var works = Work.Precompute.Where(work => asked.Count == 0 || asked.Contains(work.Processor)).ToList();
+        var works = Work.Precompute.Where(processor => asked.Count == 0 || asked.Contains(processor.Name)).ToList();
         var results = request.Date(text, "AUTO", "TODAY", "TOMORROW") is { } date
             ? Run(request, works, date)
-            : works.ConvertAll(work => ProcessorResult.Error(work.Processor, $"time data '{text}' does not match format '%Y-%m-%d'"));
+            : works.ConvertAll(processor => ProcessorResult.Error(processor, $"time data '{text}' does not match format '%Y-%m-%d'"));
         return ServiceReply.Json(200, new()
         {
             ["status"] = "completed", ["analysis_date"] = text, ["results"] = new JsonArray([.. results.Select(result => result.Json)]),
         }) with { Interventions = [.. results.SelectMany(result => result.Works)] };
     }
 
-    private static List<ProcessorResult> Run(ServiceRequest request, List<(string Processor, string Table, TimeSpan Length)> works, DateOnly date)
+    private static List<ProcessorResult> Run(ServiceRequest request, List<PhaseProcessor> works, DateOnly date)
     {
         var done = request.At;
-        return works.ConvertAll(work => IsReady(request, work.Table, date)
-            ? ProcessorResult.Of(request, work.Processor, done += work.Length, [date])
-            : ProcessorResult.Error(work.Processor, "Missing critical dependencies"));
+        return works.ConvertAll(processor => IsReady(request, processor, date)
+            ? ProcessorResult.Of(request, processor, done += processor.Length, [date])
+            : ProcessorResult.Error(processor, "Missing critical dependencies"));
     }
 
     /// <summary>Strict unless told otherwise: features need the upcoming players, the others the finished games.</summary>
-    private static bool IsReady(ServiceRequest request, string table, DateOnly date) =>
+    private static bool IsReady(ServiceRequest request, PhaseProcessor processor, DateOnly date) =>
         request.Flag("skip_dependency_check") || request.Flag("backfill_mode") || request.Text("strict_mode")?.ToLowerInvariant() == "false"
-        || request.View.Count(table == Tables.FeatureStore ? Tables.UpcomingPlayers : Tables.PlayerGameSummary, date) > 0;
+        || request.View.Count(processor == Processors.Features ? Tables.UpcomingPlayers : Tables.PlayerGameSummary, date) > 0;
 
     private static ServiceReply Process(ServiceRequest request)
     {
@@ -72,7 +72,7 @@ internal static class PrecomputeService
             return ServiceReply.Error(400, "Missing analysis_date");
         }
 
-        var result = ProcessorResult.Of(request, processor, request.At + Work.Precompute[0].Length, [date]);
+        var result = ProcessorResult.Of(request, processor, request.At + processor.Length, [date]);
         return ServiceReply.Json(200, new() { ["status"] = "completed", ["results"] = new JsonArray(result.Json) }) with { Interventions = result.Works };
     }
 }

@@ -16,9 +16,10 @@ internal static class RepairFaults
         fault.Kind is FaultKinds.ScrapeTransient or FaultKinds.ScrapeTerminal && (fault.Source ?? Work.Bdl) == source;
 
     /// <summary>A processor that no re-run will ever bring to work.</summary>
-    public static bool Breaks(ServiceRequest request, string processor, DateOnly date) => request.World.Scenario.Faults.Any(fault =>
-        fault is { Kind: FaultKinds.ProcessorFailed, Repairable: false } && fault.GameDates.Contains(date) && fault.Covers(request.At)
-        && fault.ProcessorNames.Any(name => name == processor || name == ProcessorNames.AbbreviationOf(processor)));
+    public static bool Breaks(ServiceRequest request, PhaseProcessor processor, DateOnly date) => request.World.Scenario.Faults.Any(fault =>
+        fault is { Kind: FaultKinds.ProcessorFailed, Repairable: false } && fault.GameDates.Contains(date)
+        && (fault.Phase is null || fault.Phase == processor.Phase)
+        && (fault.ProcessorNames.Count == 0 || fault.ProcessorNames.Any(processor.IsCalled)));
 
     /// <summary>The answer stays as it is: that is the point of both.</summary>
     public static ServiceReply Apply(ServiceRequest request, ServiceReply reply) => reply with

@@ -9,7 +9,10 @@ internal sealed record ScheduleRow(SimulatedGame Game, GameSlot Slot, int Status
     private const int InProgress = 2;
     private const int Final = 3;
 
-    public static IEnumerable<ScheduleRow> Of(SimulatedGame game, DateTimeOffset at)
+    /// <param name="game">Which game.</param>
+    /// <param name="at">When somebody looks.</param>
+    /// <param name="finalAt">From when on the feed calls it over: its end, later when the feed is stale, never (null).</param>
+    public static IEnumerable<ScheduleRow> Of(SimulatedGame game, DateTimeOffset at, DateTimeOffset? finalAt)
     {
         if (game.IsCalledOff && at >= game.AnnouncedAt)
         {
@@ -19,7 +22,7 @@ internal sealed record ScheduleRow(SimulatedGame Game, GameSlot Slot, int Status
 
         if (game.SlotAt(at) is { } slot)
         {
-            var status = at >= game.EndsAt ? Final : at >= game.Played?.TipUtc ? InProgress : Planned;
+            var status = at >= finalAt ? Final : at >= game.Played?.TipUtc ? InProgress : Planned;
             yield return new(game, slot, status, HasScore: status == Final);
         }
     }

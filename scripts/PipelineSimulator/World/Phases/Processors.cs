@@ -1,0 +1,27 @@
+namespace NbaPipeline.PipelineSimulator;
+
+/// <summary>The twelve processors of phases 3 to 6, in the order in which they build on each other.</summary>
+internal static class Processors
+{
+    public static PhaseProcessor Players { get; } = new("PGS", "PlayerGameSummaryProcessor", Entities.Analytics, Tables.PlayerGameSummary);
+    public static PhaseProcessor Offense { get; } = new("TOGS", "TeamOffenseGameSummaryProcessor", Entities.Analytics, Tables.TeamOffense);
+    public static PhaseProcessor Defense { get; } = new("TDGS", "TeamDefenseGameSummaryProcessor", Entities.Analytics, Tables.TeamDefense);
+
+    public static PhaseProcessor UpcomingPlayers { get; } =
+        new("UPGC", "UpcomingPlayerGameContextProcessor", Entities.Analytics, Tables.UpcomingPlayers) { Length = TimeSpan.FromMinutes(6) };
+
+    public static PhaseProcessor UpcomingTeams { get; } = new("UTGC", "UpcomingTeamGameContextProcessor", Entities.Analytics, Tables.UpcomingTeams);
+    public static PhaseProcessor DefenseZones { get; } = new("TDZA", "TeamDefenseZoneAnalysisProcessor", Entities.Precompute, Tables.DefenseZones);
+    public static PhaseProcessor ShotZones { get; } = new("PSZA", "PlayerShotZoneAnalysisProcessor", Entities.Precompute, Tables.ShotZones);
+    public static PhaseProcessor Factors { get; } = new("PCF", "PlayerCompositeFactorsProcessor", Entities.Precompute, Tables.CompositeFactors);
+    public static PhaseProcessor DailyCache { get; } = new("PDC", "PlayerDailyCacheProcessor", Entities.Precompute, Tables.DailyCache);
+    public static PhaseProcessor Features { get; } = new("MLFS", "MLFeatureStoreProcessor", Entities.Precompute, Tables.FeatureStore);
+
+    public static PhaseProcessor Predictions { get; } =
+        new("predictions", "PredictionCoordinator", Entities.Predictions, Tables.Predictions) { Length = TimeSpan.FromMinutes(8) };
+
+    public static PhaseProcessor Grading { get; } = new("grading", "PredictionAccuracyProcessor", Entities.Grading, Tables.Accuracy);
+
+    public static IReadOnlyList<PhaseProcessor> All { get; } =
+        [Players, Offense, Defense, UpcomingPlayers, UpcomingTeams, DefenseZones, ShotZones, Factors, DailyCache, Features, Predictions, Grading];
+}
