@@ -15,6 +15,7 @@ public sealed class PhaseSchemaTests
         Assert.That(Rows.Value.Select(row => row.Table).Distinct().Order(StringComparer.Ordinal), Is.EqualTo(
         [
             Tables.PlayerGameSummary, Tables.TeamDefense, Tables.TeamOffense, Tables.UpcomingPlayers, Tables.UpcomingTeams,
+            Tables.PhaseCompletions,
             Tables.CompositeFactors, Tables.DailyCache, Tables.ShotZones, Tables.DefenseZones,
             Tables.FeatureStore, Tables.Predictions, Tables.Accuracy,
             Tables.BdlBoxScores, Tables.Gamebook, Tables.Schedule, Tables.RunHistory,
@@ -37,7 +38,7 @@ public sealed class PhaseSchemaTests
     [Test]
     public void No_key_is_written_twice() =>
         Assert.That(
-            Rows.Value.Where(row => row.Table is not (Tables.Schedule or Tables.RunHistory))
+            Rows.Value.Where(row => row.Table is not (Tables.Schedule or Tables.RunHistory or Tables.PhaseCompletions))
                 .GroupBy(row => (row.Table, string.Join('|', Keys.Select(key => row.Values.GetValueOrDefault(key)))))
                 .Where(group => group.Count() > 1)
                 .Select(group => group.Key),

@@ -24,6 +24,7 @@ internal static class RepairFaults
     /// <summary>The answer stays as it is: that is the point of both.</summary>
     public static ServiceReply Apply(ServiceRequest request, ServiceReply reply) => reply with
     {
+        Claimed = reply.Interventions,
         Interventions = [.. reply.Interventions.Where(work => !Hit(request, work, FaultKinds.RecoveryLies))
             .Select(work => Hit(request, work, FaultKinds.RecoveryHarmful) ? work with { IsHarmful = true } : work)],
     };

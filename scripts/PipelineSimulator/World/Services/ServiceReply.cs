@@ -7,6 +7,9 @@ public sealed record ServiceReply(int Status, string Body)
 {
     public IReadOnlyList<Intervention> Interventions { get; init; } = [];
 
+    /// <summary>The work that the answer speaks of, done or not.</summary>
+    public IReadOnlyList<Intervention> Claimed { get; init; } = [];
+
     /// <summary>The scrapes that failed in this call, by source and date.</summary>
     internal IReadOnlyList<(string Source, DateOnly GameDate)> Failed { get; init; } = [];
 
