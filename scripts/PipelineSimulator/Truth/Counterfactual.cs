@@ -27,14 +27,18 @@ internal sealed class Counterfactual(PipelineWorld world)
         List<Consequence> all = [.. cells.Concat(spells.Select(spell => new Consequence(spell.Cell, spell.From, spell.To)))
             .GroupBy(cell => cell.Cell)
             .Select(Whole)];
-        return new(all, [.. spells.Concat(Together(all))]);
+        return new(all, [.. spells.Concat(Together(fault, all))]);
     }
 
     private DateOnly LastDate => world.Scenario.To.AddDays(1);
 
-    /// <summary>Several faults may break a rule that none of them breaks alone.</summary>
-    private IEnumerable<Spell> Together(List<Consequence> cells) => cells.SelectMany(cell => On(world, cell.Cell.GameDate)
-        .Where(spell => spell.Cell == cell.Cell && spell.From >= cell.From && !(spell.From > cell.To) && !Covers(On(_healthy, cell.Cell.GameDate), spell)));
+    /// <summary>Several faults may break a rule that none of them breaks alone: what would not hold without this one is its doing too.</summary>
+    private List<Spell> Together(Fault fault, List<Consequence> cells)
+    {
+        var held = cells.SelectMany(cell => On(world, cell.Cell.GameDate).Where(spell => spell.Cell == cell.Cell && spell.From >= cell.From && !(spell.From > cell.To))).ToList();
+        var without = held.Count == 0 ? null : Without(world, fault);
+        return held.FindAll(spell => !Covers(On(without!, spell.Cell.GameDate), spell));
+    }
 
     private static bool Covers(IReadOnlyList<Spell> healthy, Spell spell) => healthy.Any(usual =>
         usual.Alert == spell.Alert && usual.Cell == spell.Cell && usual.Severity >= spell.Severity && usual.From <= spell.From && !(usual.To <= spell.From));
@@ -56,13 +60,14 @@ internal sealed class Counterfactual(PipelineWorld world)
         return dates.Where(date => date >= first && date <= LastDate).Distinct().Order();
     }
 
-    /// <summary>Games that a processor brings in a healthy world, and later or never in the other.</summary>
+    /// <summary>Games that a processor brings in a healthy world, and in the other never or after somebody could ask for them.</summary>
     private IEnumerable<Consequence> Missing(PipelineWorld alone, DateOnly date) => Processors.All.SelectMany(processor =>
     {
         var (usual, other) = (Arrivals(_healthy, processor, date), Arrivals(alone, processor, date));
         List<(DateTimeOffset From, DateTimeOffset? To)> late =
             [.. usual.Where(game => !(other.GetValueOrDefault(game.Key) <= game.Value)).Select(game => (game.Value!.Value, other.GetValueOrDefault(game.Key)))];
-        return late.Count == 0
+        var due = Book(_healthy).Coverage.DueAt(processor, date);
+        return late.Count == 0 || late.TrueForAll(game => game.To < due)
             ? Array.Empty<Consequence>()
             : [new(new(processor.Phase, processor.Entity, date), late.Min(game => game.From), late.Exists(game => game.To is null) ? null : late.Max(game => game.To))];
     });
@@ -101,6 +106,9 @@ internal sealed class Counterfactual(PipelineWorld world)
     private static PipelineWorld With(PipelineWorld world, Fault? fault) => new(
         world.Scenario with { Faults = [.. world.Scenario.Faults.Where(other => other == fault || IsCircumstance(other))] },
         fault is null ? [] : world.Interventions);
+
+    private static PipelineWorld Without(PipelineWorld world, Fault fault) =>
+        new(world.Scenario with { Faults = [.. world.Scenario.Faults.Where(other => other != fault)] }, world.Interventions);
 
     private static bool IsCircumstance(Fault fault) =>
         fault.Kind is FaultKinds.CalledOff or FaultKinds.GameIdFormats || fault is { Kind: FaultKinds.SourceRetired, Declared: not false };

@@ -5,7 +5,7 @@ internal static class RawFaultRules
 {
     public static IReadOnlyList<FaultRule> All { get; } =
     [
-        new(FaultKinds.SourceGamesMissing, ["source", "game|games|count", "game|games|date|dates"], []),
+        new(FaultKinds.SourceGamesMissing, ["source", "game|games|date|dates"], ["count"]),
         new(FaultKinds.SourceLate, ["source", "date|dates|game|games", "hours|until"], []),
         new(FaultKinds.SourceRetired, ["source", "from"], ["declared"]),
         new(FaultKinds.CalledOff, ["game"], ["announced_at", "old_date", "new_date", "new_tip_utc"]),

@@ -6,7 +6,6 @@ namespace NbaPipeline.PipelineSimulator;
 /// </summary>
 internal sealed class AnalyticsGapRule(Coverage coverage) : IRule
 {
-    private static readonly TimeOnly Due = new(9, 0);
     private static readonly TimeSpan Late = TimeSpan.FromHours(2);
     private static readonly TimeSpan TooLate = TimeSpan.FromHours(12);
 
@@ -14,7 +13,7 @@ internal sealed class AnalyticsGapRule(Coverage coverage) : IRule
 
     public IEnumerable<Spell> On(DateOnly date)
     {
-        var morning = EasternTime.At(date.AddDays(1), Due);
+        var morning = coverage.DueAt(Processors.Players, date);
         List<(string Id, DateTimeOffset Due)> due = [.. coverage.Games(date)
             .Select(game => (game.GameId, At: coverage.World.FirstArrival(game)))
             .Where(game => game.At is not null)

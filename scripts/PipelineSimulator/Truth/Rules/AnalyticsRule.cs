@@ -7,8 +7,6 @@ namespace NbaPipeline.PipelineSimulator;
 internal sealed class AnalyticsRule(Coverage coverage) : IRule
 {
     private const double Enough = 0.8;
-    private static readonly TimeOnly Overnight = new(9, 0);
-    private static readonly TimeOnly SameDay = new(11, 15);
 
     public string Alert => "phase3-failure-alert";
 
@@ -17,13 +15,12 @@ internal sealed class AnalyticsRule(Coverage coverage) : IRule
         var expected = coverage.Games(date).Count;
         return expected == 0
             ? []
-            : new[] { Processors.Players, Processors.Defense, Processors.Offense }
-                .SelectMany(table => Of(table, date, EasternTime.At(date.AddDays(1), Overnight), expected))
-                .Concat(Of(Processors.UpcomingPlayers, date, EasternTime.At(date, SameDay), expected));
+            : new[] { Processors.Players, Processors.Defense, Processors.Offense, Processors.UpcomingPlayers }
+                .SelectMany(table => Of(table, date, expected));
     }
 
-    private IEnumerable<Spell> Of(PhaseProcessor table, DateOnly date, DateTimeOffset due, int expected) => Spells.Of(
-        Alert, new(Entities.Analytics, table.Entity, date), due, coverage.Moments(table, date), at => Judge(coverage.Covered(table, date, at), expected));
+    private IEnumerable<Spell> Of(PhaseProcessor table, DateOnly date, int expected) => Spells.Of(
+        Alert, new(Entities.Analytics, table.Entity, date), coverage.DueAt(table, date), coverage.Moments(table, date), at => Judge(coverage.Covered(table, date, at), expected));
 
     private static Severity? Judge(int present, int expected) => present switch
     {

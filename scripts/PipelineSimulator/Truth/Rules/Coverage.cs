@@ -10,6 +10,8 @@ internal sealed class Coverage(PipelineWorld world)
 
     public IReadOnlyList<SimulatedGame> Games(DateOnly date) => [.. world.Season.On(date)];
 
+    public DateTimeOffset DueAt(PhaseProcessor processor, DateOnly date) => DueTimes.Of(processor, date, Games(date));
+
     public IReadOnlyList<PhaseRun> Runs(PhaseProcessor processor, DateOnly date)
     {
         if (!_runs.TryGetValue((processor.Entity, date), out var runs))

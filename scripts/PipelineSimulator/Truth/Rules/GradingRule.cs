@@ -8,12 +8,11 @@ internal sealed class GradingRule(Coverage coverage) : IRule
 {
     private const double Half = 0.5;
     private const double Enough = 0.9;
-    private static readonly TimeOnly Due = new(15, 0);
 
     public string Alert => "grading-coverage-alert";
 
     public IEnumerable<Spell> On(DateOnly date) => Spells.Of(
-        Alert, new(Entities.Grading, Processors.Grading.Entity, date), EasternTime.At(date.AddDays(1), Due),
+        Alert, new(Entities.Grading, Processors.Grading.Entity, date), coverage.DueAt(Processors.Grading, date),
         coverage.Moments(Processors.Grading, date).Concat(coverage.Moments(Processors.Predictions, date)),
         at => Judge(coverage.World.Phases.Grades.Count(date, at)));
 

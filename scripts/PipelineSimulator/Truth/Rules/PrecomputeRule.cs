@@ -7,7 +7,6 @@ namespace NbaPipeline.PipelineSimulator;
 internal sealed class PrecomputeRule(Coverage coverage, Coverage healthy) : IRule
 {
     private const int Quorum = 3;
-    private static readonly TimeOnly Due = new(8, 30);
     private static readonly PhaseProcessor[] Five =
         [Processors.DefenseZones, Processors.ShotZones, Processors.Factors, Processors.DailyCache, Processors.Features];
 
@@ -15,7 +14,7 @@ internal sealed class PrecomputeRule(Coverage coverage, Coverage healthy) : IRul
 
     public IEnumerable<Spell> On(DateOnly date)
     {
-        var due = EasternTime.At(date.AddDays(1), Due);
+        var due = coverage.DueAt(Processors.DailyCache, date);
         List<PhaseProcessor> expected = [.. Five.Where(processor => healthy.Covered(processor, date, due) > 0)];
         return expected.SelectMany(processor => Spells.Of(
             Alert, new(Entities.Precompute, processor.Entity, date), due, expected.SelectMany(other => coverage.Moments(other, date)),

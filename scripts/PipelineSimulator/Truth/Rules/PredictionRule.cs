@@ -9,8 +9,6 @@ internal sealed class PredictionRule(Coverage coverage, Coverage healthy) : IRul
     private const int LeastPlayers = 8;
     private const double UsualShare = 0.5;
     private const int TrailingDays = 14;
-    private static readonly TimeOnly Noon = new(12, 0);
-    private static readonly TimeSpan BeforeTip = TimeSpan.FromHours(2);
 
     public string Alert => "prediction-coverage-alert";
 
@@ -22,15 +20,9 @@ internal sealed class PredictionRule(Coverage coverage, Coverage healthy) : IRul
             return [];
         }
 
-        var due = DueAt(date, games);
+        var due = coverage.DueAt(Processors.Predictions, date);
         var moments = coverage.Moments(Processors.Predictions, date).ToList();
         return Whole(date, games, due, moments).Concat(Predictor.Systems.SelectMany(system => OfSystem(date, system, games.Count, due, moments)));
-    }
-
-    private static DateTimeOffset DueAt(DateOnly date, IReadOnlyList<SimulatedGame> games)
-    {
-        var (noon, tip) = (EasternTime.At(date, Noon), games.Min(game => game.Played!.Value.TipUtc) - BeforeTip);
-        return tip < noon ? tip : noon;
     }
 
     private IEnumerable<Spell> Whole(DateOnly date, IReadOnlyList<SimulatedGame> games, DateTimeOffset due, List<DateTimeOffset> moments) =>

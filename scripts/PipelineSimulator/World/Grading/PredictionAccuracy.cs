@@ -14,41 +14,49 @@ internal sealed class PredictionAccuracy(OvernightAnalytics overnight, Predictor
 
     public PhaseProcessor Processor => Processors.Grading;
 
-    public IEnumerable<PhaseRun> Runs(DateOnly date) => Passes(date).Select(pass => pass.Run(
-        Processor, pass.Found.Sum(game => Gradable(game, pass).Count()), pass.New.SelectMany(game => Rows(Gradable(game, pass), game, pass))));
-
-    /// <summary>How many predictions of a date could be graded, and how many are at a moment.</summary>
-    public (int Gradable, int Graded) Count(DateOnly date, DateTimeOffset at) => (
-        predictor.Runs(date).Sum(run => run.New.Count(prediction => prediction.IsGradable)),
-        Passes(date).Where(pass => pass.Times.EndedAt <= at).Sum(pass => pass.New.Sum(game => Gradable(game, pass).Count())));
-
-    private List<GamePass> Passes(DateOnly date)
+    public IEnumerable<PhaseRun> Runs(DateOnly date) => Passes(date).Select(pass => new PhaseRun(
+        Processor, date, pass.Times, pass.Found, pass.New.GroupBy(prediction => prediction.Game).SelectMany(game => Rows(game, game.Key, date, pass.Times.EndedAt)))
     {
-        List<SimulatedGame> games = [.. predictor.Runs(date).SelectMany(run => run.New).Where(prediction => prediction.IsGradable)
-            .Select(prediction => prediction.Game)
-            .Distinct()];
+        Covered = [.. pass.New.Select(prediction => prediction.Game.GameId).Distinct()],
+    });
+
+    /// <summary>How many predictions of a date can be graded at a moment, and how many are.</summary>
+    public (int Gradable, int Graded) Count(DateOnly date, DateTimeOffset at) =>
+        (Gradable(date, at).Count(), Passes(date).Where(pass => pass.Times.EndedAt <= at).Sum(pass => pass.New.Count));
+
+    private IEnumerable<GradingPass> Passes(DateOnly date)
+    {
+        var graded = new HashSet<Prediction>();
+        List<SimulatedGame> games = [.. Gradable(date, DateTimeOffset.MaxValue).Select(prediction => prediction.Game).Distinct()];
+        List<string> ids = [.. games.Select(game => game.GameId)];
         var jobs = games.Count == 0 ? [] : Jobs.Select(job => PlannedRun.Job(job.Job, EasternTime.At(date.AddDays(1), job.At)));
-        return GamePass.Sequence(plan, Processor, date, plan.Of(Processor, date, jobs), games, overnight.ReadyAt);
+        foreach (var run in plan.Of(Processor, date, jobs))
+        {
+            List<Prediction> found = run.Works
+                ? [.. Gradable(date, run.StartedAt).Where(one => overnight.ReadyAt(one.Game) <= run.StartedAt && plan.Sees(Processor, date, one.Game.GameId, ids, run.StartedAt))]
+                : [];
+            yield return new(run, found.FindAll(graded.Add), found.Count);
+        }
     }
 
-    private IEnumerable<Prediction> Gradable(SimulatedGame game, GamePass pass) => predictor.Runs(pass.Date)
-        .Where(run => run.Times.EndedAt <= pass.Times.StartedAt)
+    private IEnumerable<Prediction> Gradable(DateOnly date, DateTimeOffset at) => predictor.Runs(date)
+        .Where(run => run.Times.EndedAt <= at)
         .SelectMany(run => run.New)
-        .Where(prediction => prediction.IsGradable && prediction.Game == game);
+        .Where(prediction => prediction.IsGradable);
 
-    private IEnumerable<SimulatedRow> Rows(IEnumerable<Prediction> predictions, SimulatedGame game, GamePass pass)
+    private IEnumerable<SimulatedRow> Rows(IEnumerable<Prediction> predictions, SimulatedGame game, DateOnly date, DateTimeOffset at)
     {
         var scored = PlayerLine.Of(game, seed).Where(line => line.Minutes > 0).ToDictionary(line => line.Lookup, line => line.Points, StringComparer.Ordinal);
         var id = DateForm.GameId(game);
-        return predictions.Select(prediction => Row(prediction, id, scored.TryGetValue(prediction.Line.Lookup, out var points) ? points : null, pass));
+        return predictions.Select(prediction => Row(prediction, id, scored.TryGetValue(prediction.Line.Lookup, out var points) ? points : null, date, at));
     }
 
-    private SimulatedRow Row(Prediction prediction, string game, int? points, GamePass pass) =>
-        new(pass.Times.EndedAt, Processor.Table, new Dictionary<string, object?>
+    private SimulatedRow Row(Prediction prediction, string game, int? points, DateOnly date, DateTimeOffset at) =>
+        new(at, Processor.Table, new Dictionary<string, object?>
         {
             ["player_lookup"] = prediction.Line.Lookup,
             ["game_id"] = game,
-            ["game_date"] = pass.Date,
+            ["game_date"] = date,
             ["system_id"] = prediction.System,
             ["line_value"] = prediction.Line.Value,
             ["recommendation"] = prediction.Recommendation,
@@ -58,7 +66,7 @@ internal sealed class PredictionAccuracy(OvernightAnalytics overnight, Predictor
             ["void_reason"] = points is null ? "dnp" : null,
             ["line_source"] = prediction.Line.Source,
             ["has_prop_line"] = prediction.Line.IsActual,
-            ["graded_at"] = pass.Times.EndedAt,
+            ["graded_at"] = at,
         });
 
     private static bool? IsCorrect(Prediction prediction, int? points) => (points - prediction.Line.Value, prediction.Recommendation) switch
