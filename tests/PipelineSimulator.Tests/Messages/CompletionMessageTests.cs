@@ -4,12 +4,12 @@ namespace NbaPipeline.PipelineSimulator.Tests.Messages;
 
 public sealed class CompletionMessageTests
 {
-    private static readonly PipelineWorld World = Worlds.With();
+    private readonly PipelineWorld _world = Worlds.With();
 
     [Test]
     public void Every_raw_load_is_told_once_with_the_rows_it_brought()
     {
-        var rows = World.Of(Tables.BdlBoxScores, "2026-01-19");
+        var rows = _world.Of(Tables.BdlBoxScores, "2026-01-19");
         var loads = Of(Topics.Raw).Where(message => (string?)message["processor_name"] == "BdlPlayerBoxScoresProcessor" && (string?)message["game_date"] == "2026-01-19").ToList();
 
         using (Assert.EnterMultipleScope())
@@ -43,23 +43,23 @@ public sealed class CompletionMessageTests
 
     [Test]
     public void What_would_be_null_is_left_out() =>
-        Assert.That(World.Messages().Select(message => message.Json), Has.None.Contain("null"));
+        Assert.That(_world.Messages().Select(message => message.Json), Has.None.Contain("null"));
 
     [Test]
     public void Grading_tells_what_it_found_in_a_shape_of_its_own()
     {
         var grades = Of(Topics.Grading).Where(message => (string?)message["target_date"] == "2026-01-19").ToList();
 
-        Assert.That((int)grades[^1]["graded_count"]!, Is.EqualTo(World.Of(Tables.Accuracy, "2026-01-19").Count));
+        Assert.That((int)grades[^1]["graded_count"]!, Is.EqualTo(_world.Of(Tables.Accuracy, "2026-01-19").Count));
     }
 
     [Test]
     public void A_message_comes_when_its_rows_are_there()
     {
-        var ends = World.Of(Tables.DailyCache, "2026-01-19").Select(row => row.At).Distinct();
+        var ends = _world.Of(Tables.DailyCache, "2026-01-19").Select(row => row.At).Distinct();
 
         Assert.That(
-            World.Messages().Where(message => message.Json.Contains("player_daily_cache", StringComparison.Ordinal) && message.Json.Contains("\"2026-01-19\"", StringComparison.Ordinal))
+            _world.Messages().Where(message => message.Json.Contains("player_daily_cache", StringComparison.Ordinal) && message.Json.Contains("\"2026-01-19\"", StringComparison.Ordinal))
                 .Select(message => message.At),
             Is.SupersetOf(ends));
     }
@@ -82,16 +82,16 @@ public sealed class CompletionMessageTests
     {
         var twice = Worlds.With("""{ "id": "twice", "kind": "duplicate_rows", "table": "nba_raw.bdl_player_boxscores", "dates": ["2026-01-19"], "factor": 2 }""");
 
-        Assert.That(Told(twice), Is.EqualTo(2 * Told(World)));
+        Assert.That(Told(twice), Is.EqualTo(2 * Told(_world)));
     }
 
     [Test]
     public void The_same_scenario_tells_the_same_in_the_same_order() =>
-        Assert.That(Worlds.With().Messages().Select(message => (message.At, message.Id)), Is.EqualTo(World.Messages().Select(message => (message.At, message.Id))));
+        Assert.That(Worlds.With().Messages().Select(message => (message.At, message.Id)), Is.EqualTo(_world.Messages().Select(message => (message.At, message.Id))));
 
     [Test]
     public void No_two_messages_have_one_id() =>
-        Assert.That(World.Messages().Select(message => message.Id), Is.Unique);
+        Assert.That(_world.Messages().Select(message => message.Id), Is.Unique);
 
     private static int Told(PipelineWorld world) => world.Messages()
         .Where(message => message.Topic == Topics.Raw)
@@ -99,6 +99,6 @@ public sealed class CompletionMessageTests
         .Where(message => ((string?)message["processor_name"], (string?)message["game_date"]) is ("BdlPlayerBoxScoresProcessor", "2026-01-19"))
         .Sum(message => (int)message["record_count"]!);
 
-    private static IEnumerable<JsonNode> Of(string topic) =>
-        World.Messages().Where(message => message.Topic == topic).Select(message => JsonNode.Parse(message.Json)!);
+    private IEnumerable<JsonNode> Of(string topic) =>
+        _world.Messages().Where(message => message.Topic == topic).Select(message => JsonNode.Parse(message.Json)!);
 }

@@ -2,7 +2,7 @@ namespace NbaPipeline.PipelineSimulator.Tests.Messages;
 
 public sealed class MessageFaultTests
 {
-    private static readonly PipelineWorld Healthy = Worlds.With();
+    private readonly PipelineWorld _healthy = Worlds.With();
 
     [Test]
     public void A_lost_message_reaches_nobody_and_takes_the_marker_with_it()
@@ -12,7 +12,7 @@ public sealed class MessageFaultTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Of(world, Topics.Precompute), Is.Empty);
-            Assert.That(Of(world, Topics.Analytics), Has.Count.EqualTo(Of(Healthy, Topics.Analytics).Count));
+            Assert.That(Of(world, Topics.Analytics), Has.Count.EqualTo(Of(_healthy, Topics.Analytics).Count));
             Assert.That(CompletionMarkerTests.Of(world, "phase4_completion"), Is.Empty);
             Assert.That(world.Faults[0].ObservableAt, Is.EqualTo(Worlds.At("2026-01-20T13:30:00Z")));
         }
@@ -25,7 +25,7 @@ public sealed class MessageFaultTests
 
         Assert.That(
             late.Select(message => (message.Id, message.PublishedAt, message.At)),
-            Is.EqualTo(Of(Healthy, Topics.Precompute).Select(message => (message.Id, message.At, message.At + new TimeSpan(2, 30, 0)))));
+            Is.EqualTo(Of(_healthy, Topics.Precompute).Select(message => (message.Id, message.At, message.At + new TimeSpan(2, 30, 0)))));
     }
 
     [Test]
@@ -54,7 +54,7 @@ public sealed class MessageFaultTests
                 Of(world, Topics.Analytics).GroupBy(message => message.Id).Select(copies => (copies.Last().At - copies.First().At, copies.Last().DeliveryCount)).Distinct(),
                 Is.EqualTo([(TimeSpan.FromSeconds(10), 2)]));
             Assert.That(world.Faults[0].Cells, Is.Empty);
-            Assert.That(world.Documents().Count(), Is.EqualTo(Healthy.Documents().Count()));
+            Assert.That(world.Documents().Count(), Is.EqualTo(_healthy.Documents().Count()));
         }
     }
 
@@ -67,7 +67,7 @@ public sealed class MessageFaultTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(world.Messages().Count(message => message.IsMalformed), Is.EqualTo(1));
-            Assert.That(world.Messages().Count(message => !message.IsMalformed), Is.EqualTo(Healthy.Messages().Count()));
+            Assert.That(world.Messages().Count(message => !message.IsMalformed), Is.EqualTo(_healthy.Messages().Count()));
             Assert.That(world.Messages().Single(message => message.IsMalformed).Json, Does.Not.Contain("\"game_date\":\"2026-01-20\",\"output_table\""));
         }
     }
@@ -85,7 +85,7 @@ public sealed class MessageFaultTests
     public void A_consumer_that_is_gone_writes_no_marker()
     {
         var fault = new Fault { Id = "deaf", Kind = FaultKinds.ConsumerMissing, Topic = Topics.Precompute, From = Worlds.At("2026-01-20T00:00:00Z") };
-        var markings = new MarkerFaults(Healthy.Scenario, new Outages([fault])).Mark(Healthy.Messages());
+        var markings = new MarkerFaults(_healthy.Scenario, new Outages([fault])).Mark(_healthy.Messages());
 
         Assert.That(
             markings.Where(marking => marking.Completion.Topic == Topics.Precompute).Select(marking => marking.At),

@@ -3,7 +3,7 @@ namespace NbaPipeline.PipelineSimulator.Tests.Services;
 public sealed class AnalyticsServiceTests
 {
     private const string Yesterday = """{"start_date":"2026-01-19","end_date":"2026-01-19"}""";
-    private static readonly PipelineWorld World = Worlds.With();
+    private readonly PipelineWorld _world = Worlds.With();
 
     [Test]
     public void A_date_range_runs_all_five_when_none_is_named()
@@ -49,25 +49,25 @@ public sealed class AnalyticsServiceTests
     [TestCase("Bearer short", 401)]
     [TestCase("Bearer a-token-that-is-longer-than-fifty-characters-as-real-ones-are", 200)]
     public void Only_a_long_token_is_let_in(string? authorization, int status) =>
-        Assert.That(World.Ask(Calls.Post(Calls.Analytics, "process-date-range", Yesterday) with { Authorization = authorization }).Status, Is.EqualTo(status));
+        Assert.That(_world.Ask(Calls.Post(Calls.Analytics, "process-date-range", Yesterday) with { Authorization = authorization }).Status, Is.EqualTo(status));
 
     [Test]
     public void A_key_is_let_in_as_well() =>
         Assert.That(
-            World.Ask(Calls.Post(Calls.Analytics, "process-date-range", Yesterday) with { Authorization = null, ApiKey = "key" }).Status, Is.EqualTo(200));
+            _world.Ask(Calls.Post(Calls.Analytics, "process-date-range", Yesterday) with { Authorization = null, ApiKey = "key" }).Status, Is.EqualTo(200));
 
     [TestCase("nba_raw.nbac_gamebook_player_stats", "completed")]
     [TestCase("PlayerGameSummaryProcessor", "no_processors")]
     public void A_message_is_mapped_by_its_raw_table(string table, string status) =>
         Assert.That(
-            (string?)World.Ask(Calls.Post(Calls.Analytics, "process", Calls.Push($$"""{"output_table":"{{table}}","game_date":"2026-01-19","status":"success"}"""))).Json()["status"],
+            (string?)_world.Ask(Calls.Post(Calls.Analytics, "process", Calls.Push($$"""{"output_table":"{{table}}","game_date":"2026-01-19","status":"success"}"""))).Json()["status"],
             Is.EqualTo(status));
 
     [Test]
     public void A_processor_that_cannot_be_repaired_fails_inside_a_completed_range()
     {
         var fault = new Fault { Id = "dead", Kind = FaultKinds.ProcessorFailed, Processors = ["TDGS"], Date = new DateOnly(2026, 1, 19), Repairable = false };
-        var reply = SimulatedServices.Answer(Calls.Post(Calls.Analytics, "process-date-range", Yesterday), new PipelineWorld(World.Scenario with { Faults = [fault] }), []);
+        var reply = SimulatedServices.Answer(Calls.Post(Calls.Analytics, "process-date-range", Yesterday), new PipelineWorld(_world.Scenario with { Faults = [fault] }), []);
 
         using (Assert.EnterMultipleScope())
         {
@@ -77,5 +77,5 @@ public sealed class AnalyticsServiceTests
         }
     }
 
-    private static ServiceReply Ask(string body, string at = "2026-01-20T15:00:00Z") => World.Ask(Calls.Post(Calls.Analytics, "process-date-range", body, at));
+    private ServiceReply Ask(string body, string at = "2026-01-20T15:00:00Z") => _world.Ask(Calls.Post(Calls.Analytics, "process-date-range", body, at));
 }

@@ -3,7 +3,7 @@ namespace NbaPipeline.PipelineSimulator.Tests.Services;
 public sealed class CoordinatorServiceTests
 {
     private const string Today = """{"game_date":"2026-01-20","force":true}""";
-    private static readonly PipelineWorld World = Worlds.With();
+    private readonly PipelineWorld _world = Worlds.With();
 
     [Test]
     public void A_start_is_taken_on_with_202()
@@ -22,10 +22,10 @@ public sealed class CoordinatorServiceTests
     public void A_second_start_while_the_first_one_runs_is_refused()
     {
         var call = Calls.Post(Calls.Coordinator, "start", Today);
-        var first = new AnsweredCall(call, World.Ask(call));
+        var first = new AnsweredCall(call, _world.Ask(call));
 
-        var second = World.Ask(call with { At = call.At.AddMinutes(7) }, first);
-        var third = World.Ask(call with { At = call.At.AddMinutes(8) }, first);
+        var second = _world.Ask(call with { At = call.At.AddMinutes(7) }, first);
+        var third = _world.Ask(call with { At = call.At.AddMinutes(8) }, first);
 
         Assert.That((second.Status, (string?)second.Json()["status"], third.Status), Is.EqualTo((409, "already_running", 202)));
     }
@@ -67,17 +67,17 @@ public sealed class CoordinatorServiceTests
     [TestCase(null, "key", 202)]
     public void Any_bearer_header_is_let_in(string? authorization, string? key, int status) =>
         Assert.That(
-            World.Ask(Calls.Post(Calls.Coordinator, "start", Today) with { Authorization = authorization, ApiKey = key }).Status, Is.EqualTo(status));
+            _world.Ask(Calls.Post(Calls.Coordinator, "start", Today) with { Authorization = authorization, ApiKey = key }).Status, Is.EqualTo(status));
 
     [TestCase(0, "in_progress")]
     [TestCase(10, "complete")]
     public void The_status_of_a_batch_follows_its_work(int minutes, string status)
     {
         var call = Calls.Post(Calls.Coordinator, "start", Today);
-        var start = new AnsweredCall(call, World.Ask(call));
+        var start = new AnsweredCall(call, _world.Ask(call));
         var batch = (string?)start.Reply.Json()["batch_id"];
 
-        var reply = World.Ask(call with { At = call.At.AddMinutes(minutes), Method = "GET", Route = "status", Body = "", Query = $"?batch_id={batch}" }, start);
+        var reply = _world.Ask(call with { At = call.At.AddMinutes(minutes), Method = "GET", Route = "status", Body = "", Query = $"?batch_id={batch}" }, start);
 
         Assert.That((string?)reply.Json()["status"], Is.EqualTo(status));
     }
@@ -87,7 +87,7 @@ public sealed class CoordinatorServiceTests
     [TestCase("2026-01-20T15:00:00Z", "2026-01-19", "2026-01-19")]
     public void Grading_reads_its_days_in_utc_and_needs_results(string at, string target, string date)
     {
-        var reply = World.Ask(Calls.Post("pubsub", Topics.GradingTrigger, $$"""{"target_date":"{{target}}","run_aggregation":true}""", at));
+        var reply = _world.Ask(Calls.Post("pubsub", Topics.GradingTrigger, $$"""{"target_date":"{{target}}","run_aggregation":true}""", at));
 
         // By 20:00 ET on the 20th nobody has analysed the games of that evening.
         Assert.That((reply.Status, reply.Works()), Is.EqualTo((200, date == "2026-01-20" ? [] : new[] { ("grading", date) })));
@@ -95,12 +95,12 @@ public sealed class CoordinatorServiceTests
 
     [Test]
     public void What_would_start_phase_4_has_no_subscription() =>
-        Assert.That(World.Ask(Calls.Post("pubsub", "nba-phase4-trigger", """{"game_date":"2026-01-19"}""")).Interventions, Is.Empty);
+        Assert.That(_world.Ask(Calls.Post("pubsub", "nba-phase4-trigger", """{"game_date":"2026-01-19"}""")).Interventions, Is.Empty);
 
     [Test]
     public void What_would_start_predictions_works() =>
         Assert.That(
-            World.Ask(Calls.Post("pubsub", "nba-predictions-trigger", """{"game_date":"2026-01-20"}""")).Works(), Is.EqualTo([("predictions", "2026-01-20")]));
+            _world.Ask(Calls.Post("pubsub", "nba-predictions-trigger", """{"game_date":"2026-01-20"}""")).Works(), Is.EqualTo([("predictions", "2026-01-20")]));
 
-    private static ServiceReply Ask(string body) => World.Ask(Calls.Post(Calls.Coordinator, "start", body));
+    private ServiceReply Ask(string body) => _world.Ask(Calls.Post(Calls.Coordinator, "start", body));
 }

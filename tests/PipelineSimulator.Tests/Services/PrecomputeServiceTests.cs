@@ -2,7 +2,7 @@ namespace NbaPipeline.PipelineSimulator.Tests.Services;
 
 public sealed class PrecomputeServiceTests
 {
-    private static readonly PipelineWorld World = Worlds.With();
+    private readonly PipelineWorld _world = Worlds.With();
 
     [Test]
     public void A_date_runs_its_five_processors_one_after_the_other()
@@ -53,10 +53,10 @@ public sealed class PrecomputeServiceTests
     [TestCase("""{"game_date":"2026-01-19","trigger_source":"orchestrator"}""", 400, null)]
     public void A_message_needs_its_source_table(string data, int status, string? word)
     {
-        var reply = World.Ask(Calls.Post(Calls.Precompute, "process", Calls.Push(data)));
+        var reply = _world.Ask(Calls.Post(Calls.Precompute, "process", Calls.Push(data)));
 
         Assert.That((reply.Status, (string?)reply.Json()["status"]), Is.EqualTo((status, word)));
     }
 
-    private static ServiceReply Ask(string body, string at = "2026-01-20T15:00:00Z") => World.Ask(Calls.Post(Calls.Precompute, "process-date", body, at));
+    private ServiceReply Ask(string body, string at = "2026-01-20T15:00:00Z") => _world.Ask(Calls.Post(Calls.Precompute, "process-date", body, at));
 }

@@ -2,17 +2,17 @@ namespace NbaPipeline.PipelineSimulator.Tests.Services;
 
 public sealed class ScraperServiceTests
 {
-    private static readonly PipelineWorld World = Worlds.With();
+    private readonly PipelineWorld _world = Worlds.With();
 
     [Test]
     public void A_scrape_says_how_many_rows_it_found_and_is_loaded_minutes_later()
     {
-        var reply = World.Ask(Calls.Post(Calls.Scrapers, "scrape", """{"scraper":"bdl_box_scores","date":"2026-01-19"}"""));
+        var reply = _world.Ask(Calls.Post(Calls.Scrapers, "scrape", """{"scraper":"bdl_box_scores","date":"2026-01-19"}"""));
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That((reply.Status, (string?)reply.Json()["status"]), Is.EqualTo((200, "success")));
-            Assert.That((int)reply.Json()["data_summary"]!["rowCount"]!, Is.EqualTo(World.Of(Tables.BdlBoxScores, "2026-01-19").Count));
+            Assert.That((int)reply.Json()["data_summary"]!["rowCount"]!, Is.EqualTo(_world.Of(Tables.BdlBoxScores, "2026-01-19").Count));
             Assert.That(reply.Interventions, Is.EqualTo([new Intervention(Worlds.At("2026-01-20T15:03:00Z"), "bdl", new DateOnly(2026, 1, 19))]));
         }
     }
@@ -20,7 +20,7 @@ public sealed class ScraperServiceTests
     [Test]
     public void No_rows_are_a_success_that_starts_nothing()
     {
-        var reply = World.Ask(Calls.Post(Calls.Scrapers, "scrape", """{"scraper":"bdl_box_scores","date":"2026-07-19"}"""));
+        var reply = _world.Ask(Calls.Post(Calls.Scrapers, "scrape", """{"scraper":"bdl_box_scores","date":"2026-07-19"}"""));
 
         Assert.That((reply.Status, (int)reply.Json()["data_summary"]!["rowCount"]!, reply.Interventions.Count), Is.EqualTo((200, 0, 0)));
     }
@@ -35,23 +35,23 @@ public sealed class ScraperServiceTests
     [TestCase("""{"scraper":"espn_weather"}""")]
     [TestCase("no json")]
     public void A_scraper_that_is_missing_or_unknown_is_a_bad_request(string body) =>
-        Assert.That(World.Ask(Calls.Post(Calls.Scrapers, "scrape", body)).Status, Is.EqualTo(400));
+        Assert.That(_world.Ask(Calls.Post(Calls.Scrapers, "scrape", body)).Status, Is.EqualTo(400));
 
     [Test]
     public void Options_may_stand_in_the_query() =>
         Assert.That(
-            World.Ask(Calls.Post(Calls.Scrapers, "scrape") with { Query = "?scraper=bdl_box_scores&date=2026-01-19" }).Works(),
+            _world.Ask(Calls.Post(Calls.Scrapers, "scrape") with { Query = "?scraper=bdl_box_scores&date=2026-01-19" }).Works(),
             Is.EqualTo([("bdl", "2026-01-19")]));
 
     [TestCase("""{"scraper":"nbac_gamebook_pdf","game_code":"20260119/MIAGSW"}""", 200)]
     [TestCase("""{"scraper":"nbac_gamebook_pdf","date":"2026-01-19"}""", 500)]
     public void A_gamebook_is_fetched_by_the_code_of_its_game(string body, int status) =>
-        Assert.That(World.Ask(Calls.Post(Calls.Scrapers, "scrape", body)).Status, Is.EqualTo(status));
+        Assert.That(_world.Ask(Calls.Post(Calls.Scrapers, "scrape", body)).Status, Is.EqualTo(status));
 
     [Test]
     public void A_fresh_schedule_is_a_scrape_too() =>
         Assert.That(
-            World.Ask(Calls.Post(Calls.Scrapers, "scrape", """{"scraper":"nbac_schedule_api"}""")).Works(), Is.EqualTo([("schedule", "2026-01-20")]));
+            _world.Ask(Calls.Post(Calls.Scrapers, "scrape", """{"scraper":"nbac_schedule_api"}""")).Works(), Is.EqualTo([("schedule", "2026-01-20")]));
 
     [Test]
     public void The_catch_up_retries_what_the_gamebook_has_and_the_early_source_has_not()
@@ -82,28 +82,28 @@ public sealed class ScraperServiceTests
     [TestCase("""{}""")]
     [TestCase("""{"scraper_name":"espn_weather"}""")]
     public void A_catch_up_of_nothing_known_is_a_bad_request(string body) =>
-        Assert.That(World.Ask(Calls.Post(Calls.Scrapers, "catchup", body)).Status, Is.EqualTo(400));
+        Assert.That(_world.Ask(Calls.Post(Calls.Scrapers, "catchup", body)).Status, Is.EqualTo(400));
 
     [Test]
     public void The_stale_fixer_finalises_past_games_by_age_and_none_of_today() =>
-        Assert.That((int)World.Ask(Calls.Post(Calls.Scrapers, "fix-stale-schedule")).Json()["games_fixed"]!, Is.Zero);
+        Assert.That((int)_world.Ask(Calls.Post(Calls.Scrapers, "fix-stale-schedule")).Json()["games_fixed"]!, Is.Zero);
 
     [Test]
     public void Health_names_the_service() =>
         Assert.That(
-            (string?)World.Ask(new ServiceCall(World.StartsAt, Calls.Scrapers, "GET", "health")).Json()["service"], Is.EqualTo("nba-scrapers"));
+            (string?)_world.Ask(new ServiceCall(_world.StartsAt, Calls.Scrapers, "GET", "health")).Json()["service"], Is.EqualTo("nba-scrapers"));
 
     [TestCase(Calls.Scrapers, "predict")]
     [TestCase(Calls.Raw, "process-date-range")]
     [TestCase(Calls.Coordinator, "predict")]
     [TestCase("nba-phase1-scrapers", "scrape")]
     public void A_route_that_does_not_exist_is_not_found(string service, string route) =>
-        Assert.That(World.Ask(Calls.Post(service, route, "{}")).Status, Is.EqualTo(404));
+        Assert.That(_world.Ask(Calls.Post(service, route, "{}")).Status, Is.EqualTo(404));
 
     [TestCase("""{"bucket":"b","name":"n"}""", 200)]
     [TestCase("""{"processor_name":"p","phase":"phase_2_raw"}""", 200)]
     [TestCase("""{"scraper_name":"s"}""", 200)]
     [TestCase("""{"action":"retry"}""", 400)]
     public void The_raw_service_takes_three_kinds_of_message_and_no_other(string data, int status) =>
-        Assert.That(World.Ask(Calls.Post(Calls.Raw, "process", Calls.Push(data))).Status, Is.EqualTo(status));
+        Assert.That(_world.Ask(Calls.Post(Calls.Raw, "process", Calls.Push(data))).Status, Is.EqualTo(status));
 }

@@ -5,8 +5,10 @@ namespace NbaPipeline.Replay.Tests.Messages;
 
 public sealed class DeliveryTests
 {
-    private static readonly PipelineWorld World = Some.World();
-    private readonly FakeCloud _cloud = new(World.StartsAt);
+    private readonly PipelineWorld _world = Some.World();
+    private readonly FakeCloud _cloud;
+
+    public DeliveryTests() => _cloud = new(_world.StartsAt);
 
     [Test]
     public async Task A_listener_gets_every_message_of_its_topic_from_the_start_on_at_its_time()
@@ -17,7 +19,7 @@ public sealed class DeliveryTests
 
         Assert.That(
             listener.Delivered.Select(delivery => (delivery.At, delivery.Id)),
-            Is.EqualTo(World.Messages().Where(message => message.Topic == Topics.Precompute && message.At > World.StartsAt).Select(message => (message.At, message.Id))));
+            Is.EqualTo(_world.Messages().Where(message => message.Topic == Topics.Precompute && message.At > _world.StartsAt).Select(message => (message.At, message.Id))));
     }
 
     [Test]
@@ -28,7 +30,7 @@ public sealed class DeliveryTests
 
         await RunAsync(listener.On(Topics.Raw));
 
-        List<DateTimeOffset> written = [.. World.Rows().Select(row => row.At)];
+        List<DateTimeOffset> written = [.. _world.Rows().Select(row => row.At)];
         Assert.That(rows, Is.EqualTo(listener.Delivered.Select(delivery => written.Count(at => at <= delivery.At))));
     }
 
@@ -65,7 +67,7 @@ public sealed class DeliveryTests
 
         await RunAsync(listener.On(Topics.Precompute, new FunctionSchedule("0 13 20 1 *")));
 
-        Assert.That((listener.Called.Count, listener.Delivered.Count), Is.EqualTo((1, World.Messages().Count(message => message.Topic == Topics.Precompute && message.At > World.StartsAt))));
+        Assert.That((listener.Called.Count, listener.Delivered.Count), Is.EqualTo((1, _world.Messages().Count(message => message.Topic == Topics.Precompute && message.At > _world.StartsAt))));
     }
 
     [Test]
@@ -80,5 +82,5 @@ public sealed class DeliveryTests
     }
 
     private Task<ReplayRecord> RunAsync(ScheduledFunction function) =>
-        new ReplayEngine(_cloud.Clock, _cloud, _cloud).RunAsync(World, [function], CancellationToken.None);
+        new ReplayEngine(_cloud.Clock, _cloud, _cloud).RunAsync(_world, [function], CancellationToken.None);
 }

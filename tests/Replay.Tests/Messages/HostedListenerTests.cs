@@ -18,11 +18,11 @@ public sealed class HostedListenerTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(answer.StatusCode, Is.EqualTo(204).Or.EqualTo(200));
-            Assert.That(_letters.All, Is.EqualTo(new[]
-            {
-                ("42", $"//pubsub.googleapis.com/projects/nba-props-platform/topics/{Topics.Precompute}", message.Json,
-                    "projects/nba-props-platform/subscriptions/eventarc-us-west2-listening-function-sub-001"),
-            }));
+            Assert.That(_letters.All.Single(), Is.EqualTo((
+                "42",
+                $"//pubsub.googleapis.com/projects/nba-props-platform/topics/{Topics.Precompute}",
+                message.Json,
+                "projects/nba-props-platform/subscriptions/eventarc-us-west2-listening-function-sub-001")));
         }
     }
 
