@@ -44,6 +44,15 @@ internal static class Entities
     /// <summary>Loads that young rows stood in the way of, in the raw phase; one game's are <c>conflicts:20260119_MIA_GSW</c>.</summary>
     public const string Conflicts = "conflicts";
 
+    /// <summary>The completion marker of a phase, told apart from its data: <c>phase4/markers/2026-01-16</c>.</summary>
+    public const string Markers = "markers";
+
+    /// <summary>
+    /// Messages that nobody could read, by the Eastern day on which they came: <c>phase0/dead-letters/2026-01-16</c>. Keeping one is enough, so
+    /// no rule calls anybody; whoever names it is not wrong.
+    /// </summary>
+    public const string DeadLetters = "dead-letters";
+
     /// <summary>The scores in the feature store, apart from whether there are any.</summary>
     public const string FeatureScores = "MLFS:quality";
 
