@@ -10,4 +10,7 @@ public sealed record Intervention(DateTimeOffset At, string Target, DateOnly Gam
 {
     /// <summary>Loaded although young rows stood in the way: what was there is there twice.</summary>
     public bool Force { get; init; }
+
+    /// <summary>It replaces what the date held by a part of it.</summary>
+    public bool IsHarmful { get; init; }
 }

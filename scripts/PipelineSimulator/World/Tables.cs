@@ -23,6 +23,7 @@ public static class Tables
     public const string Accuracy = "nba_predictions.prediction_accuracy";
     public const string PrecomputeFailures = "nba_processing.precompute_failures";
     public const string RunHistory = "nba_reference.processor_run_history";
+    public const string PhaseCompletions = "nba_orchestration.phase_completions";
 
     public const string WorkflowDecisions = "nba_orchestration.workflow_decisions";
     public const string WorkflowExecutions = "nba_orchestration.workflow_executions";

@@ -1,4 +1,8 @@
 namespace NbaPipeline.Replay;
 
 /// <summary>One call that was made, its status code, and what it cost.</summary>
-public sealed record RecordedInvocation(DateTimeOffset At, string Function, int StatusCode, QueryCost Cost);
+public sealed record RecordedInvocation(DateTimeOffset At, string Function, int StatusCode, QueryCost Cost)
+{
+    /// <summary>The message that it was made for; null: the scheduler made it.</summary>
+    public string? MessageId { get; init; }
+}

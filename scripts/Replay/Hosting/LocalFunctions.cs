@@ -13,6 +13,9 @@ public sealed class LocalFunctions : IAsyncDisposable
 
     public IReadOnlyDictionary<string, FunctionHost> Hosts => _hosts;
 
+    /// <summary>The store that all of them share, with the pipeline's own documents in it.</summary>
+    public IDocumentStore Documents { get; } = new InProcessDocumentStore();
+
     /// <param name="folders">The functions to start.</param>
     /// <param name="cloud">Where they find BigQuery and Slack.</param>
     /// <param name="time">Their clock.</param>
@@ -21,14 +24,13 @@ public sealed class LocalFunctions : IAsyncDisposable
     public async Task StartAsync(
         IReadOnlyList<FunctionFolder> folders, LocalCloudServer cloud, TimeProvider time, Scenario scenario, CancellationToken cancellationToken)
     {
-        var documents = new InProcessDocumentStore();
         foreach (var folder in folders)
         {
             var all = LocalSettings.Of(folder.Manifest.Name, cloud, scenario.Sink).Concat(SourceSettings.Of(scenario)).ToDictionary();
             _hosts[folder.Manifest.Name] = await FunctionHost.StartAsync(folder.LoadClass(), all, Replace, cancellationToken);
         }
 
-        void Replace(IServiceCollection services) => services.AddSingleton(time).AddSingleton<IDocumentStore>(documents);
+        void Replace(IServiceCollection services) => services.AddSingleton(time).AddSingleton(Documents);
     }
 
     public async ValueTask DisposeAsync()

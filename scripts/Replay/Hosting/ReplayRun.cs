@@ -1,6 +1,7 @@
 using NbaPipeline.LocalCloud;
 using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.LocalCloud.GoogleSql;
+using NbaPipeline.LocalCloud.Services;
 using NbaPipeline.LocalCloud.Warehouse;
 using NbaPipeline.PipelineSimulator;
 
@@ -25,19 +26,24 @@ public static class ReplayRun
     public static async Task<Replayed> RecordAsync(
         Scenario scenario, IReadOnlyList<FunctionFolder> folders, IReadOnlySet<string>? only, Action<ReplayPost>? posted, CancellationToken cancellationToken)
     {
-        var world = new PipelineWorld(scenario);
-        var clock = new SimulatedClock(world.StartsAt);
+        var line = new WorldLine(scenario);
+        var clock = new SimulatedClock(line.World.StartsAt);
         await using var engine = await GoogleSqlEngine.StartAsync(cancellationToken: cancellationToken);
         using var warehouse = new LocalWarehouse(engine, clock);
-        await using var cloud = await LocalCloudServer.StartAsync(new LocalCloudOptions { Time = clock }, warehouse, cancellationToken);
+        await using var cloud = await LocalCloudServer.StartAsync(
+            new LocalCloudOptions { Time = clock, Map = endpoints => endpoints.MapServices(PipelineHandler.Of(line, clock)) }, warehouse, cancellationToken);
         await using var functions = new LocalFunctions();
         await functions.StartAsync(folders, cloud, clock, scenario, cancellationToken);
 
         var read = folders.SelectMany(folder => folder.Manifest.Reads).ToHashSet(StringComparer.Ordinal);
-        var replay = new ReplayEngine(clock, new WarehouseWorld(warehouse), new SinkPosts(cloud.Slack)) { Posted = posted, Tables = read };
+        var replay = new ReplayEngine(clock, new WarehouseWorld(warehouse), new SinkPosts(cloud.Slack)) 
+        {
+            Posted = posted, Tables = read, Documents = new StoredDocuments(functions.Documents),
+        };
         var scheduled = folders.Select(folder => folder.Manifest)
-            .Select(manifest => new ScheduledFunction(manifest.Name, manifest.Schedules, new HostedFunction(functions.Hosts[manifest.Name])));
-        var record = await replay.RunAsync(world, [.. scheduled], cancellationToken);
-        return new(world, record, Scorer.Score(world, record, only)) { WatchedPhases = WatchedPhases.Of(folders.Select(folder => folder.Manifest)) };
+            .Select(manifest => new ScheduledFunction(
+                manifest.Name, manifest.Schedules, new HostedFunction(manifest.Name, functions.Hosts[manifest.Name])) { Topic = manifest.Trigger.Topic });
+        var record = await replay.RunAsync(line, [.. scheduled], cancellationToken);
+        return new(line.World, record, Scorer.Score(line.World, record, only)) { WatchedPhases = WatchedPhases.Of(folders.Select(folder => folder.Manifest)) };
     }
 }

@@ -10,7 +10,8 @@ public static class Scorer
     {
         var scenario = world.Scenario;
         var posts = Attribution.Of(world.Faults, record.Posts);
-        var incidents = world.Faults.Select(truth => Incidents.Of(truth, posts, world.EndsAt)).ToList();
+        var repairs = new Repairs(world, record);
+        var incidents = world.Faults.Select(truth => Incidents.Of(truth, posts, repairs, world.EndsAt)).ToList();
         var skipped = Skipped(scenario, only);
         var falseAlerts = FalseAlerts.Of(posts);
         var failures = scenario.Expect.Where(expectation => !skipped.Contains(expectation.Fault))
@@ -35,7 +36,7 @@ public static class Scorer
             Missed = [.. incidents.Where(incident => incident.DetectedAt is null)
                 .Select(incident => incident.Fault)
                 .Where(detectable.Contains)],
-            Totals = new Totals(world, record, posts).Count(incidents, detectable),
+            Totals = new Totals(world, record, posts, repairs).Count(incidents, detectable),
         };
     }
 
