@@ -30,6 +30,7 @@ public sealed class PhaseSchemaTests
             Tables.PlayerGameSummary, Tables.TeamDefense, Tables.TeamOffense, Tables.UpcomingPlayers, Tables.UpcomingTeams,
             Tables.ExpectedSchedule, Tables.PhaseExecutions, Tables.EventLog, Tables.ScraperExecutions, Tables.ServiceErrors,
             Tables.WorkflowDecisions, Tables.WorkflowExecutions,
+            Tables.PhaseCompletions,
             Tables.CompositeFactors, Tables.DailyCache, Tables.ShotZones, Tables.DefenseZones,
             Tables.FeatureStore, Tables.Predictions, Tables.Accuracy,
             Tables.BdlBoxScores, Tables.Gamebook, Tables.Schedule, Tables.RunHistory,
@@ -61,7 +62,7 @@ public sealed class PhaseSchemaTests
     [Test]
     public void No_key_is_written_twice() =>
         Assert.That(
-            Rows.Value.Where(row => row.Table is not (Tables.Schedule or Tables.RunHistory) && !IsRecord(row))
+            Rows.Value.Where(row => row.Table is not (Tables.Schedule or Tables.RunHistory or Tables.PhaseCompletions) && !IsRecord(row))
                 .GroupBy(row => (row.Table, string.Join('|', Keys.Select(key => row.Values.GetValueOrDefault(key)))))
                 .Where(group => group.Count() > 1)
                 .Select(group => group.Key),

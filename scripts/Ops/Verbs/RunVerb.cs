@@ -3,6 +3,7 @@ using NbaPipeline.LocalCloud;
 using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.LocalCloud.GoogleSql;
 using NbaPipeline.LocalCloud.Loading;
+using NbaPipeline.LocalCloud.Services;
 using NbaPipeline.LocalCloud.Warehouse;
 using NbaPipeline.PipelineSimulator;
 using NbaPipeline.Replay;
@@ -29,15 +30,24 @@ internal static class RunVerb
     private static async Task<int> RunAsync(
         int port, Scenario scenario, IReadOnlyList<(string Table, string File)> loads, CancellationToken cancellationToken)
     {
-        var world = new PipelineWorld(scenario);
+        var line = new WorldLine(scenario);
+        var world = line.World;
         var clock = new ShiftedClock(world.EndsAt, TimeProvider.System);
         await using var engine = await GoogleSqlEngine.StartAsync(cancellationToken: cancellationToken);
         using var warehouse = new LocalWarehouse(engine, clock);
         await using var functions = new LocalFunctions();
         await using var cloud = await LocalCloudServer.StartAsync(
-            new LocalCloudOptions { Port = port, Time = clock, Map = endpoints => endpoints.MapFunctions(functions.Hosts) }, warehouse, cancellationToken);
+            new LocalCloudOptions
+            {
+                Port = port,
+                Time = clock,
+                Map = endpoints => endpoints.MapServices(PipelineHandler.Of(line, clock)).MapFunctions(functions.Hosts),
+            },
+            warehouse,
+            cancellationToken);
 
         await new WarehouseWorld(warehouse).LoadAsync([.. world.Rows()], cancellationToken);
+        await new StoredDocuments(functions.Documents).PutAllAsync(world.Documents(), cancellationToken);
         foreach (var (table, file) in loads)
         {
             await RowFile.LoadAsync(warehouse, table, file, cancellationToken);
@@ -55,6 +65,7 @@ internal static class RunVerb
         Console.WriteLine($"The local cloud is up at {cloud.BaseAddress} and believes it is {clock.GetUtcNow():yyyy-MM-dd HH:mm} UTC. Ctrl+C ends it.");
         Console.WriteLine($"  Slack     {cloud.BaseAddress}slack");
         Console.WriteLine($"  BigQuery  {cloud.BaseAddress}bigquery");
+        Console.WriteLine($"  Services  {cloud.BaseAddress}services/{PipelineHandler.Scrapers}/health");
         foreach (var manifest in folders.Select(folder => folder.Manifest))
         {
             // What reads no table has no past to look into.

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
-/// Looks at kinds and their fields before anything else, so that a kind for later is named as such and not as a wrong field.
+/// Looks at kinds and their fields before anything else, so that an unknown kind is named as such and not as a wrong field.
 /// </summary>
 internal static class FaultKindCheck
 {
@@ -28,9 +28,7 @@ internal static class FaultKindCheck
         var name = kind.GetString()!;
         return FaultKinds.Simulated.TryGetValue(name, out var rule)
             ? OfFields(fault, rule, $"{path} ({name})")
-            : [FaultKinds.KnownOnly.Contains(name)
-                ? $"{path}.kind: kind {name} is known but not simulated yet."
-                : $"{path}.kind: kind {name} is unknown. Simulated kinds: {string.Join(", ", FaultKinds.Simulated.Keys)}."];
+            : [$"{path}.kind: kind {name} is unknown. Known kinds: {string.Join(", ", FaultKinds.Simulated.Keys)}."];
     }
 
     private static IEnumerable<string> OfFields(JsonElement fault, FaultRule rule, string path)
@@ -44,8 +42,14 @@ internal static class FaultKindCheck
             .Select(need => $"{path}: needs {need.Replace("|", " or ", StringComparison.Ordinal)}.")
             .Concat(present.Except(allowed).Select(field => $"{path}.{field}: a fault of this kind has no field '{field}'."))
             .Concat(rule.Values.Where(values => IsOther(fault, values.Key, values.Value))
-                .Select(values => $"{path}.{values.Key}: must be one of {string.Join(", ", values.Value)}."));
+                .Select(values => $"{path}.{values.Key}: must be one of {string.Join(", ", values.Value)}."))
+            .Concat(rule.Ranges.Where(range => IsOutside(fault, range.Key, range.Value))
+                .Select(range => FormattableString.Invariant($"{path}.{range.Key}: must lie between {range.Value.Least} and {range.Value.Most}.")));
     }
+
+    private static bool IsOutside(JsonElement fault, string field, (double Least, double Most) range) =>
+        fault.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Number
+        && (value.GetDouble() < range.Least || value.GetDouble() > range.Most);
 
     private static bool IsOther(JsonElement fault, string field, string[] values) => fault.TryGetProperty(field, out var value)
         && (value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : new[] { value })

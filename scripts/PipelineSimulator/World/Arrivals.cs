@@ -24,6 +24,7 @@ internal sealed class Arrivals(Scenario scenario, FaultTargets targets, Outages 
     {
         (_, null) => null,
         (FaultKinds.StreamingConflict, _) => source.Name == StreamingDelay.Source && targets.Hits(fault, game) ? StreamingDelay.Until(fault, at.Value) : at,
+        _ when RepairFaults.Blocks(fault, source.Name) => targets.Hits(fault, game) ? null : at,
         _ when fault.Source != source.Name => at,
         (FaultKinds.SourceRetired, _) => at >= fault.From ? null : at,
         (FaultKinds.SourceGamesMissing, _) => targets.Hits(fault, game) ? null : at,

@@ -8,6 +8,7 @@ public sealed class PipelineWorld
 {
     private const int DaysAfter = 2;
     private readonly Arrivals _arrivals;
+    private readonly CompletionFeed _completions;
     private readonly StaleGames _stale;
     private readonly FaultTargets _targets;
     private readonly StreamingConflicts _conflicts;
@@ -31,6 +32,7 @@ public sealed class PipelineWorld
         _conflicts = new(scenario, _targets, Sources);
         _orchestration = new(scenario, Games, Phases, new SourceHoldings(Games, Sources, _arrivals), _conflicts);
         ControlPlane = new(scenario.Faults);
+        _completions = new(scenario, Outages, () => Rows(RawLoads.Tables), () => Dates.SelectMany(date => Phases.All.SelectMany(table => table.Runs(date))));
     }
 
     public Scenario Scenario { get; }
@@ -47,14 +49,11 @@ public sealed class PipelineWorld
     /// <summary>The scheduler's jobs, the services and the topics, at any moment.</summary>
     public ControlPlane ControlPlane { get; }
 
-    /// <summary>The documents that the pipeline writes, in order of time.</summary>
-    public IEnumerable<SimulatedDocument> Documents =>
-        StateDocuments.Of(Scenario.Faults, ClockWindow.MorningOf(Scenario.From.AddDays(-Scenario.HistoryDays))).Where(document => document.At <= EndsAt);
-
     /// <summary>Who watches; only faults of the cloud under them need to know.</summary>
     public Watch Watch { get; init; } = Watch.Nobody;
 
-    internal IReadOnlyList<Intervention> Interventions { get; }
+    /// <summary>What calls have started so far, in order.</summary>
+    public IReadOnlyList<Intervention> Interventions { get; }
 
     internal IReadOnlyList<IRawSource> Sources { get; }
 
@@ -69,9 +68,18 @@ public sealed class PipelineWorld
     /// </summary>
     /// <param name="tables">The tables that somebody reads: the rows of the others are not even made. Null: all.</param>
     public IEnumerable<SimulatedRow> Rows(IReadOnlySet<string>? tables = null) =>
-        Rewrites.Apply(Scenario, Written(tables).Where(row => row.At <= EndsAt))
+        Rewrites.Apply(Scenario, Interventions, Written(tables).Where(row => row.At <= EndsAt))
             .Where(row => row.At <= EndsAt)
             .OrderBy(row => row.At);
+
+    /// <summary>The deliveries of completion messages in order of time, those of the history among them.</summary>
+    public IEnumerable<SimulatedMessage> Messages() => _completions.Messages.Where(message => message.At <= EndsAt);
+
+    /// <summary>The documents that the pipeline writes, in every state and in order of time, those of the history among them.</summary>
+    public IEnumerable<SimulatedDocument> Documents() => MarkerDocuments.Of(_completions.Markings)
+        .Concat(StateDocuments.Of(Scenario.Faults, ClockWindow.MorningOf(Scenario.From.AddDays(-Scenario.HistoryDays))))
+        .Where(document => document.At <= EndsAt)
+        .OrderBy(document => document.At);
 
     /// <summary>When a source has a game; null: never.</summary>
     internal DateTimeOffset? Arrival(IRawSource source, SimulatedGame game) => _arrivals.Of(source, game);
@@ -87,13 +95,22 @@ public sealed class PipelineWorld
     /// <summary>The games that a fault names, in the slots in which they are played.</summary>
     internal IEnumerable<SimulatedGame> GamesOf(Fault fault) => Games.Where(game => game.Played is not null && _targets.Hits(fault, game));
 
+    /// <summary>Before it nothing was played, as far as this world knows.</summary>
+    internal DateOnly FirstDate => Scenario.From.AddDays(-Scenario.HistoryDays);
+
+    private IReadOnlyList<DateOnly> Dates => DateSet.Between(FirstDate, Scenario.To.AddDays(DaysAfter)).Days;
+
     private IReadOnlyList<ITruthGroup> TruthGroups()
     {
         var counterfactual = new Counterfactual(this);
+        var raw = new RawTruths(this, _arrivals, counterfactual);
         return
         [
-            new RawTruths(this, _arrivals, counterfactual),
+            new RewriteTruths(this, counterfactual),
+            raw,
             new PhaseTruths(counterfactual),
+            new MessageTruths(this, counterfactual),
+            new RepairTruths(raw),
             new OrchestrationTruths(this, _orchestration, _conflicts, counterfactual),
             new CloudTruths(Watch),
         ];
@@ -101,13 +118,13 @@ public sealed class PipelineWorld
 
     private IEnumerable<SimulatedRow> Written(IReadOnlySet<string>? tables)
     {
-        var first = Scenario.From.AddDays(-Scenario.HistoryDays);
-        var last = Scenario.To.AddDays(DaysAfter);
+        var (first, last) = (Dates[0], Dates[^1]);
         bool IsAsked(string table) => tables?.Contains(table) ?? true;
         return (IsAsked(Tables.Schedule) ? new ScheduleFeed(Games, _stale, Outages).Rows(first, last).Concat(new ScheduleAnomalies(Scenario.Faults, Season).Rows()) : [])
             .Concat(Sources.Where(source => IsAsked(source.Table)).SelectMany(source => BoxScores(source, first, last.AddDays(-1))))
-            .Concat(Phases.Rows(DateSet.Between(first, last).Days, tables))
-            .Concat(_orchestration.Rows(DateSet.Between(first, last).Days, tables));
+            .Concat(Phases.Rows(Dates, tables))
+            .Concat(_orchestration.Rows(Dates, tables))
+            .Concat(IsAsked(Tables.PhaseCompletions) ? PhaseCompletionRows.Of(_completions.Markings) : []);
     }
 
     private IEnumerable<SimulatedRow> BoxScores(IRawSource source, DateOnly first, DateOnly last) => DateSet.Between(first, last).Days

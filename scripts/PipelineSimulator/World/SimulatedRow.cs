@@ -4,4 +4,16 @@ namespace NbaPipeline.PipelineSimulator;
 /// One row, and the moment at which the pipeline writes it. Values are string, long, double, decimal (NUMERIC), bool,
 /// <see cref="DateOnly"/> (DATE), <see cref="DateTimeOffset"/> in UTC (TIMESTAMP), a list of strings (ARRAY of STRING) or null; JSON is a string.
 /// </summary>
-public sealed record SimulatedRow(DateTimeOffset At, string Table, IReadOnlyDictionary<string, object?> Values);
+public sealed record SimulatedRow(DateTimeOffset At, string Table, IReadOnlyDictionary<string, object?> Values)
+{
+    private static readonly string[] Keys =
+    [
+        "game_date", "cache_date", "analysis_date", "game_id", "team_abbr", "defending_team_abbr", "player_lookup", "system_id", "line_value", "prediction_id",
+    ];
+
+    /// <summary>Not a row but the end of one: every row of the table with these values is gone from then on.</summary>
+    public bool IsRemoval { get; init; }
+
+    /// <summary>The end of this row.</summary>
+    public SimulatedRow Removed(DateTimeOffset at) => new(at, Table, Keys.Where(Values.ContainsKey).ToDictionary(key => key, key => Values[key])) { IsRemoval = true };
+}

@@ -6,7 +6,7 @@ namespace NbaPipeline.Replay;
 /// <summary>
 /// Merges what the pipeline writes with when the functions are called, in time order, on one clock. Rows of a moment are there before
 /// a function that is called at that moment; functions of the same moment run one after the other, by name, so a replay repeats itself
-/// exactly.
+/// exactly. A message is delivered until it is taken, and a call that changes the world changes what comes after it.
 /// </summary>
 public sealed class ReplayEngine(SimulatedClock clock, IReplayWorld sink, IPostLog posts)
 {
@@ -22,54 +22,69 @@ public sealed class ReplayEngine(SimulatedClock clock, IReplayWorld sink, IPostL
     /// <summary>Called before each call, when the clock shows its moment: what is wrong with the cloud then is set here.</summary>
     public Action? Calling { get; init; }
 
-    /// <summary>Whether a function is called at a moment of its schedule; null: always.</summary>
+    /// <summary>Whether a function can be called at a moment; null: always.</summary>
     public Func<string, DateTimeOffset, bool>? IsCalled { get; init; }
+
+    /// <summary>Where the pipeline's documents go; null: nobody reads them.</summary>
+    public IReplayDocuments? Documents { get; init; }
 
     /// <summary>By which the functions' time-outs and back-offs wait; null where they wait by the clock.</summary>
     internal WaitingTime? Waiting { get; init; }
 
-    public async Task<ReplayRecord> RunAsync(
-        PipelineWorld world, IReadOnlyList<ScheduledFunction> functions, CancellationToken cancellationToken)
+    public Task<ReplayRecord> RunAsync(PipelineWorld world, IReadOnlyList<ScheduledFunction> functions, CancellationToken cancellationToken) =>
+        RunAsync(new WorldLine(world), functions, cancellationToken);
+
+    public async Task<ReplayRecord> RunAsync(WorldLine line, IReadOnlyList<ScheduledFunction> functions, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var rows = new RowFeed(world.Rows(Tables), sink);
-        AdvanceTo(world.StartsAt);
-        await rows.LoadUntilAsync(world.StartsAt, cancellationToken);
-        foreach (var (at, function) in Calls(world, functions))
+        var (pipe, agenda, followed) = (new Pipe(sink, Documents, Tables), new Agenda(line.World, functions), line.World);
+        pipe.Follow(followed);
+        agenda.Follow(followed, after: null);
+        AdvanceTo(followed.StartsAt);
+        await pipe.PourUntilAsync(followed.StartsAt, advance: null, cancellationToken);
+        while (agenda.Next(followed.EndsAt) is { } turn)
         {
-            await rows.LoadUntilAsync(at, cancellationToken, AdvanceTo);
-            AdvanceTo(at);
-            await InvokeAsync(at, function, cancellationToken);
+            await pipe.PourUntilAsync(turn.At, AdvanceTo, cancellationToken);
+            AdvanceTo(turn.At);
+            agenda.TryAgain(await TakeAsync(turn, cancellationToken));
+            if (line.World != followed)
+            {
+                followed = line.World;
+                pipe.Follow(followed);
+                agenda.Follow(followed, turn.At);
+            }
         }
 
-        await rows.LoadUntilAsync(world.EndsAt, cancellationToken, AdvanceTo);
-        AdvanceTo(world.EndsAt);
-        return new(_invocations, _posts, Stopwatch.GetElapsedTime(started));
+        await pipe.PourUntilAsync(followed.EndsAt, AdvanceTo, cancellationToken);
+        AdvanceTo(followed.EndsAt);
+        return new(_invocations, _posts, Stopwatch.GetElapsedTime(started)) { Calls = line.Calls, Untouched = line.Untouched };
     }
 
-    private IEnumerable<(DateTimeOffset At, ScheduledFunction Function)> Calls(
-        PipelineWorld world, IReadOnlyList<ScheduledFunction> functions) => functions
-        .SelectMany(function => function.Schedules
-            .SelectMany(schedule => CronOccurrences.Between(schedule, world.StartsAt, world.EndsAt))
-            .Distinct()
-            .Select(at => (At: at, Function: function)))
-        .Where(call => IsCalled?.Invoke(call.Function.Name, call.At) != false)
-        .OrderBy(call => call.At)
-        .ThenBy(call => call.Function.Name, StringComparer.Ordinal);
-
-    private async Task InvokeAsync(DateTimeOffset at, ScheduledFunction function, CancellationToken cancellationToken)
+    /// <returns>The delivery that must be tried again, if one must.</returns>
+    private async Task<Delivery?> TakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var name = function.Name;
+        var name = turn.Function.Name;
+        if (IsCalled?.Invoke(name, turn.At) == false)
+        {
+            return turn.Delivery?.Again(clock.GetUtcNow());
+        }
+
         Calling?.Invoke();
         Waiting?.Follow(clock.GetUtcNow());
-        var invocation = await new Patience(clock, Waiting).WaitAsync(function.Function.InvokeAsync(cancellationToken), cancellationToken);
-        _invocations.Add(new(at, name, invocation.StatusCode, QueryCost.Read(invocation.Body)));
+        var invocation = await new Patience(clock, Waiting).WaitAsync(CallAsync(turn, cancellationToken), cancellationToken);
+        _invocations.Add(new(turn.At, name, invocation.StatusCode, QueryCost.Read(invocation.Body)) { MessageId = turn.Delivery?.Message.Id });
         foreach (var post in posts.TakeNew().Select(message => SlackPost.Parse(message.Json, message.At, name) with { Timestamp = message.Timestamp }))
         {
             _posts.Add(post);
             Posted?.Invoke(post);
         }
+
+        return invocation.StatusCode is >= 200 and < 300 ? null : turn.Delivery?.Again(clock.GetUtcNow());
     }
+
+    private static Task<ReplayInvocation> CallAsync(Turn turn, CancellationToken cancellationToken) => turn.Delivery is { } delivery
+        ? ((IMessageFunction)turn.Function.Function).DeliverAsync(delivery.Message, cancellationToken)
+        : turn.Function.Function.InvokeAsync(cancellationToken);
 
     /// <summary>A long back-off may have carried the clock past the next event; then the event simply comes late.</summary>
     private void AdvanceTo(DateTimeOffset instant)

@@ -1,13 +1,23 @@
 using NbaPipeline.LocalCloud.Functions;
+using NbaPipeline.PipelineSimulator;
 
 namespace NbaPipeline.Replay;
 
-/// <summary>A hosted function called as Cloud Scheduler calls it: an empty POST.</summary>
-public sealed class HostedFunction(FunctionHost host) : IReplayFunction
+/// <summary>A hosted function called as Cloud Scheduler calls it, with an empty POST, and as Eventarc does, with an event.</summary>
+/// <param name="name">The deployed name.</param>
+/// <param name="host">Where it runs.</param>
+public sealed class HostedFunction(string name, FunctionHost host) : IReplayFunction, IMessageFunction
 {
     public async Task<ReplayInvocation> InvokeAsync(CancellationToken cancellationToken)
     {
         using var response = await host.Client.PostAsync(new Uri("/", UriKind.Relative), content: null, cancellationToken);
+        return new ReplayInvocation((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
+    }
+
+    public async Task<ReplayInvocation> DeliverAsync(SimulatedMessage message, CancellationToken cancellationToken)
+    {
+        using var request = EventRequest.Of(message, name);
+        using var response = await host.Client.SendAsync(request, cancellationToken);
         return new ReplayInvocation((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
     }
 }

@@ -1,4 +1,5 @@
 using NbaPipeline.LocalCloud;
+using NbaPipeline.LocalCloud.Services;
 using NbaPipeline.LocalCloud.Slack;
 using NbaPipeline.Monitoring.Google.Hosting;
 using NbaPipeline.PipelineSimulator;
@@ -18,6 +19,11 @@ public static class LocalSettings
 
         // The local Slack takes any number of messages a second, and a replay's clock stands while they are sent.
         ["Resilience:SlackInterval"] = "00:00:00",
+        ["Services:Scrapers"] = ServiceEndpoints.AddressOf(cloud, PipelineHandler.Scrapers).ToString(),
+        ["Services:Analytics"] = ServiceEndpoints.AddressOf(cloud, PipelineHandler.Analytics).ToString(),
+        ["Services:Precompute"] = ServiceEndpoints.AddressOf(cloud, PipelineHandler.Precompute).ToString(),
+        ["Services:Coordinator"] = ServiceEndpoints.AddressOf(cloud, PipelineHandler.Coordinator).ToString(),
+        ["PubSub:BaseUri"] = cloud.BaseAddress.ToString(),
     };
 
     public static Dictionary<string, string?> OfDocuments(LocalCloudServer cloud) => new()

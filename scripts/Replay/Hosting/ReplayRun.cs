@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Routing;
 using NbaPipeline.LocalCloud;
 using NbaPipeline.LocalCloud.Documents;
 using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.LocalCloud.GoogleSql;
+using NbaPipeline.LocalCloud.Services;
 using NbaPipeline.LocalCloud.Warehouse;
 using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Google.Resilience;
@@ -28,34 +30,38 @@ public static class ReplayRun
     public static async Task<Replayed> RecordAsync(
         Scenario scenario, IReadOnlyList<FunctionFolder> folders, IReadOnlySet<string>? only, Action<ReplayPost>? posted, CancellationToken cancellationToken)
     {
-        var world = new PipelineWorld(scenario) { Watch = Watching.Of(scenario, folders) };
-        var clock = new SimulatedClock(world.StartsAt);
-        var waiting = new WaitingTime(world.StartsAt, new ResilienceOptions().AttemptTimeout);
+        var line = new WorldLine(new PipelineWorld(scenario) { Watch = Watching.Of(scenario, folders) });
+        var clock = new SimulatedClock(line.World.StartsAt);
+        var waiting = new WaitingTime(line.World.StartsAt, new ResilienceOptions().AttemptTimeout);
         var faults = new CloudFaults(scenario.Faults, clock);
         await using var engine = await GoogleSqlEngine.StartAsync(cancellationToken: cancellationToken);
         using var warehouse = new LocalWarehouse(engine, clock, faults: new WarehouseFaults(faults, waiting));
-        await using var cloud = await LocalCloudServer.StartAsync(OptionsOf(clock, faults), warehouse, cancellationToken);
         await using var functions = new LocalFunctions { Waiting = waiting.Clock, AsksForDocuments = faults.MayLoseStore };
+        await using var cloud = await LocalCloudServer.StartAsync(
+            new LocalCloudOptions { Time = clock, Map = endpoints => Map(endpoints, PipelineHandler.Of(line, clock), functions.Documents, faults) },
+            warehouse, cancellationToken);
         await functions.StartAsync(folders, cloud, clock, scenario, cancellationToken);
 
         var read = folders.SelectMany(folder => folder.Manifest.Reads).ToHashSet(StringComparer.Ordinal);
-        var replay = new ReplayEngine(clock, new WarehouseWorld(warehouse), new SinkPosts(cloud.Slack)) 
+        var replay = new ReplayEngine(clock, new WarehouseWorld(warehouse), new SinkPosts(cloud.Slack))
         {
             Posted = posted,
             Tables = read,
+            Documents = new StoredDocuments(functions.Documents),
             Calling = () => cloud.Slack.Fault = faults.Slack,
             IsCalled = (function, at) => !faults.IsDead(function, at),
             Waiting = waiting,
         };
         var scheduled = folders.Select(folder => folder.Manifest)
-            .Select(manifest => new ScheduledFunction(manifest.Name, manifest.Schedules, new HostedFunction(functions.Hosts[manifest.Name])));
-        var record = await replay.RunAsync(world, [.. scheduled], cancellationToken);
-        return new(world, record, Scorer.Score(world, record, only)) { WatchedPhases = WatchedPhases.Of(folders.Select(folder => folder.Manifest)) };
+            .Select(manifest => new ScheduledFunction(
+                manifest.Name, manifest.Schedules, new HostedFunction(manifest.Name, functions.Hosts[manifest.Name])) { Topic = manifest.Trigger.Topic });
+        var record = await replay.RunAsync(line, [.. scheduled], cancellationToken);
+        return new(line.World, record, Scorer.Score(line.World, record, only)) { WatchedPhases = WatchedPhases.Of(folders.Select(folder => folder.Manifest)) };
     }
 
-    private static LocalCloudOptions OptionsOf(TimeProvider clock, CloudFaults faults) => new()
+    private static void Map(IEndpointRouteBuilder endpoints, Func<ServiceRequestMessage, ServiceResponseMessage> services, IDocumentStore documents, CloudFaults faults)
     {
-        Time = clock,
-        Map = endpoints => endpoints.MapDocuments(new InProcessDocumentStore(), () => faults.Store),
-    };
+        endpoints.MapServices(services);
+        endpoints.MapDocuments(documents, () => faults.Store);
+    }
 }

@@ -22,9 +22,28 @@ public sealed class WarehouseWorld : IReplayWorld
     {
         foreach (var table in rows.GroupBy(row => row.Table))
         {
-            _warehouse.Load(table.Key, table.Select(row => row.Values));
+            Load(table.Key, [.. table]);
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>Rows and ends of rows in the order in which they came, as few steps as that allows.</summary>
+    private void Load(string table, List<SimulatedRow> rows)
+    {
+        while (rows.Count > 0)
+        {
+            var alike = rows.TakeWhile(row => row.IsRemoval == rows[0].IsRemoval).ToList();
+            if (alike[0].IsRemoval)
+            {
+                _warehouse.DeleteRows(table, there => alike.Exists(gone => gone.Values.All(value => Equals(there.GetValueOrDefault(value.Key), value.Value))));
+            }
+            else
+            {
+                _warehouse.Load(table, alike.Select(row => row.Values));
+            }
+
+            rows.RemoveRange(0, alike.Count);
+        }
     }
 }

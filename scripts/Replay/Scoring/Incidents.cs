@@ -5,7 +5,8 @@ namespace NbaPipeline.Replay;
 /// <summary>Works out, for each fault, when it was first named, how loudly, and with how many messages.</summary>
 internal static class Incidents
 {
-    public static IncidentScore Of(FaultTruth truth, IReadOnlyList<AttributedPost> posts, IReadOnlyList<RecordedInvocation> invocations, DateTimeOffset clockEnds)
+    public static IncidentScore Of(
+        FaultTruth truth, IReadOnlyList<AttributedPost> posts, IReadOnlyList<RecordedInvocation> invocations, Repairs repairs, DateTimeOffset clockEnds)
     {
         var alarms = Alarms(truth, posts).ToList();
         var own = posts.Where(post => post.Owner == truth && !post.IsDuplicate).Select(post => post.Post).ToList();
@@ -22,8 +23,9 @@ internal static class Incidents
             Posts = own.Count(post => post.IsCall),
             Edits = own.Count(post => post.Delivery == PostDelivery.Edit),
             Replies = own.Count(post => post.Delivery == PostDelivery.Reply),
-            Recovered = truth.EndsAt <= clockEnds ? RecoveryKind.Self : null,
+            Recovered = !(truth.EndsAt <= clockEnds) ? null : repairs.IsOurs(truth) ? RecoveryKind.Auto : RecoveryKind.Self,
             ResolvedAt = ResolvedAt(truth, posts),
+            MinutesToRecover = repairs.Minutes(truth),
         };
     }
 

@@ -15,7 +15,8 @@ public static class Scorer
     {
         var scenario = world.Scenario;
         var posts = Attribution.Of(world.Faults, record.Posts);
-        var incidents = world.Faults.Select(truth => Incidents.Of(truth, posts, record.Invocations, world.EndsAt)).ToList();
+        var repairs = new Repairs(world, record);
+        var incidents = world.Faults.Select(truth => Incidents.Of(truth, posts, record.Invocations, repairs, world.EndsAt)).ToList();
         var pending = scenario.Pending.Where(function => only?.Contains(function) != false).ToList();
         var skipped = Skipped(scenario, only);
         var hopeless = scenario.Expect.Where(expectation => !skipped.Contains(expectation.Fault) && expectation.DetectedBy.All(scenario.Pending.Contains))
@@ -46,7 +47,7 @@ public static class Scorer
             Incidents = incidents,
             FalseAlerts = falseAlerts,
             Missed = missed,
-            Totals = new Totals(world, record, posts).Count(incidents, detectable, missed),
+            Totals = new Totals(world, record, posts, repairs).Count(incidents, detectable, missed),
         };
     }
 

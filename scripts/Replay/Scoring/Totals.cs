@@ -3,7 +3,7 @@ using NbaPipeline.PipelineSimulator;
 namespace NbaPipeline.Replay;
 
 /// <summary>Adds a replay up.</summary>
-internal sealed class Totals(PipelineWorld world, ReplayRecord record, IReadOnlyList<AttributedPost> posts)
+internal sealed class Totals(PipelineWorld world, ReplayRecord record, IReadOnlyList<AttributedPost> posts, Repairs repairs)
 {
     public ScoreTotals Count(IReadOnlyList<IncidentScore> incidents, IReadOnlySet<string> detectable, IReadOnlyList<string> missed)
     {
@@ -20,6 +20,8 @@ internal sealed class Totals(PipelineWorld world, ReplayRecord record, IReadOnly
             P95MinutesToDetect = Statistics.P95(minutes),
             Recoverable = recoverable.Count,
             Recovered = recoverable.Count(incident => incident.Recovered == RecoveryKind.Auto),
+            RecoveredWithoutProof = repairs.WithoutProof(posts),
+            DuplicateTriggers = repairs.Duplicates(),
             ZeroTouchDays = ZeroTouchDays(),
             Days = world.Scenario.Days,
         }));

@@ -16,6 +16,7 @@ public sealed class MonitoringStartup : FunctionsStartup
         .AddDocuments(context.Configuration)
         .AddIncidents()
         .AddAlerting(context.Configuration)
+        .AddPipelineServices(context.Configuration)
         .AddChecks(context.Configuration);
 
     public override void Configure(WebHostBuilderContext context, IApplicationBuilder app) => app

@@ -7,11 +7,15 @@ using NbaPipeline.Monitoring.Alerting;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Google.Alerting;
+using NbaPipeline.Monitoring.Gates;
 using NbaPipeline.Monitoring.Google.Documents;
+using NbaPipeline.Monitoring.Google.Gates;
+using NbaPipeline.Monitoring.Google.Recovery;
 using NbaPipeline.Monitoring.Google.Resilience;
 using NbaPipeline.Monitoring.Google.Warehouse;
 using NbaPipeline.Monitoring.Incidents;
 using NbaPipeline.Monitoring.Queries;
+using NbaPipeline.Monitoring.Recovery;
 using NbaPipeline.Monitoring.Thresholds;
 
 namespace NbaPipeline.Monitoring.Google.Hosting;
@@ -21,7 +25,7 @@ public static class ServiceRegistration
 {
     private const string FirestoreScope = "https://www.googleapis.com/auth/datastore";
 
-    // Slack repeats the message it took; nothing longer is an answer.
+    // Slack repeats the message it took, and a service lists a result a processor; nothing longer is an answer.
     private const int LongestAnswer = 1 << 20;
 
     public static IServiceCollection AddFunctionEdge(this IServiceCollection services, IConfiguration configuration)
@@ -51,7 +55,7 @@ public static class ServiceRegistration
     /// <summary>Slack always, by its bot or by webhooks; pagers and other programs where they are set.</summary>
     public static IServiceCollection AddAlerting(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddChannelClient();
+        services.AddClient(ChannelPost.ClientName);
         var (slack, pager) = (new SlackOptions(configuration), new PagerOptions(configuration));
         if (services.All(service => service.ServiceType != typeof(INotifier)))
         {
@@ -93,6 +97,24 @@ public static class ServiceRegistration
         return services;
     }
 
+    /// <summary>The pipeline's services at their addresses, and its bus.</summary>
+    public static IServiceCollection AddPipelineServices(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PipelineServiceOptions>().BindConfiguration("Services").PostConfigure(options =>
+        {
+            options.Scrapers ??= AddressOf(configuration, "PHASE1_SCRAPERS_URL");
+            options.Analytics ??= AddressOf(configuration, "PHASE3_ANALYTICS_URL");
+            options.Precompute ??= AddressOf(configuration, "PHASE4_PRECOMPUTE_URL");
+            options.Coordinator ??= AddressOf(configuration, "PREDICTION_COORDINATOR_URL");
+        });
+        services.AddValidated<PubSubOptions, PubSubOptionsValidator>("PubSub").PostConfigure<PubSubOptions>(options =>
+            options.ProjectId = options.ProjectId is { Length: > 0 } id ? id : configuration["GOOGLE_CLOUD_PROJECT"] ?? configuration["BigQuery:ProjectId"] ?? "");
+        services.AddClient(PipelineServices.ClientName);
+        services.TryAddSingleton<IPhaseBus, PubSubPhaseBus>();
+        services.TryAddSingleton<IPipelineServices, PipelineServices>();
+        return services.AddSingleton<ServiceTokens>().AddSingleton<ServiceCaller>();
+    }
+
     public static IServiceCollection AddChecks(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(SourceConfiguration.Read(configuration))
         .AddScoped<GameSightingQueries>()
@@ -100,8 +122,8 @@ public static class ServiceRegistration
 
     // The default client logs the address it calls, and a webhook's address is its password; it follows redirects, and a page
     // to sign in on answers 200; and it has a time-out of its own, which nobody could tell from a caller who went away.
-    private static void AddChannelClient(this IServiceCollection services) => services
-        .AddHttpClient(ChannelPost.ClientName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (Timeout.InfiniteTimeSpan, LongestAnswer))
+    private static void AddClient(this IServiceCollection services, string name) => services
+        .AddHttpClient(name, client => (client.Timeout, client.MaxResponseContentBufferSize) = (Timeout.InfiniteTimeSpan, LongestAnswer))
         .RemoveAllLoggers()
         .ConfigurePrimaryHttpMessageHandler((handler, _) =>
         {
@@ -110,6 +132,9 @@ public static class ServiceRegistration
                 (sockets.AllowAutoRedirect, sockets.UseCookies) = (false, false);
             }
         });
+
+    private static Uri? AddressOf(IConfiguration configuration, string variable) =>
+        configuration[variable] is { Length: > 0 } address ? new Uri(address) : null;
 
     private static IServiceCollection AddNotifier<TNotifier>(this IServiceCollection services, bool isSet)
         where TNotifier : class, INotifier => isSet ? services.AddSingleton<INotifier, TNotifier>() : services;

@@ -1,6 +1,8 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Google.Alerting;
+using NbaPipeline.Monitoring.Google.Recovery;
 using NbaPipeline.Monitoring.Queries;
 using Polly;
 using Polly.CircuitBreaker;
@@ -28,10 +30,23 @@ public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClo
 
     public ResiliencePipeline Webhook { get; } = Build(options.Value, clock, Repeatable(), Failing());
 
+    /// <summary>The services work while we wait, so an attempt has more time than elsewhere, and one that ran out of it is not repeated.</summary>
+    public ResiliencePipeline Services { get; } = Build(
+        options.Value with { AttemptTimeout = options.Value.ServiceTimeout },
+        clock,
+        new PredicateBuilder().Handle<ServiceFailedException>(),
+        new PredicateBuilder().Handle<ServiceFailedException>().Handle<TimeoutRejectedException>());
+
+    public ResiliencePipeline Bus { get; } = Build(
+        options.Value, clock, new PredicateBuilder().Handle<HttpRequestException>(IsPassing).Handle<TimeoutRejectedException>());
+
     public ResiliencePipeline Documents { get; } = Build(
         options.Value,
         clock,
         new PredicateBuilder().Handle<DocumentStoreException>(failure => !failure.IsPermanent).Handle<TimeoutRejectedException>());
+
+    // Every reader of our triggers knows each by its key, so a second copy is better than none.
+    private static bool IsPassing(HttpRequestException failure) => failure.StatusCode is null or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
 
     // A message that may have arrived is not sent again at once, and neither is one whose answer did not come in time.
     private static PredicateBuilder<object> Repeatable() =>

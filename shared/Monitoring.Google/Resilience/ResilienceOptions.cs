@@ -9,6 +9,10 @@ public sealed record ResilienceOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>One call to a service of the pipeline, which may work for minutes before it answers.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:08:00")]
+    public TimeSpan ServiceTimeout { get; init; } = TimeSpan.FromSeconds(100);
+
     /// <summary>Repeats after the first attempt, for reasons that pass.</summary>
     [Range(1, 5)]
     public int Retries { get; init; } = 2;

@@ -9,6 +9,11 @@ public interface IPipelineServices
     /// <summary>Fetches a source again for a game date (<c>POST /scrape</c>, <c>/catchup</c>).</summary>
     Task<ServiceAnswer> ScrapeAsync(string source, DateOnly gameDate, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Looks for dates with gaps and fetches them again (<c>POST /catchup</c>). A gap of the early source is what the gamebook has and it has not.
+    /// </summary>
+    Task<ServiceAnswer> CatchUpAsync(string source, int lookBackDays, CancellationToken cancellationToken);
+
     /// <summary>Runs phase 3 processors again (<c>POST /process-date-range</c>); none named means all five.</summary>
     Task<ServiceAnswer> AnalyseAsync(DateOnly gameDate, IReadOnlyList<string> processors, CancellationToken cancellationToken);
 
@@ -23,4 +28,10 @@ public interface IPipelineServices
 
     /// <summary>Fetches a fresh schedule (<c>POST /scrape</c> of <c>nbac_schedule_api</c>); never the fixer that finalises by age.</summary>
     Task<ServiceAnswer> RefreshScheduleAsync(CancellationToken cancellationToken);
+
+    /// <summary>Has the hour's workflow decisions made (<c>POST /evaluate</c>); without its lock the controller says 200 and makes none.</summary>
+    Task<ServiceAnswer> EvaluateAsync(CancellationToken cancellationToken);
+
+    /// <summary>Runs one workflow outside its window (<c>POST /execute-workflow</c>).</summary>
+    Task<ServiceAnswer> ExecuteWorkflowAsync(string workflow, CancellationToken cancellationToken);
 }

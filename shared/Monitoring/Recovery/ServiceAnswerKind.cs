@@ -9,9 +9,18 @@ public enum ServiceAnswerKind
     /// <summary>The source has nothing for this date.</summary>
     NoData,
 
+    /// <summary>Somebody else is at it, or it is there already: start nothing, look again later.</summary>
+    Busy,
+
+    /// <summary>What it builds on is not there: repair that first.</summary>
+    NotReady,
+
     /// <summary>4xx: asking again cannot help.</summary>
     Refused,
 
-    /// <summary>5xx or no answer: asking again may help.</summary>
+    /// <summary>It was asked and gave no answer in time: it may be at work, so it is not asked again at once.</summary>
+    Unanswered,
+
+    /// <summary>5xx, or it could not be reached: asking again may help.</summary>
     Unavailable,
 }

@@ -9,7 +9,9 @@ public sealed class StateDocumentTests
     private const string NoHalt = """{ "id": "x", "kind": "halt_state_missing", "from": "2026-01-20T14:00:00Z", "to": "2026-01-20T15:00:00Z" }""";
 
     private static IReadOnlyDictionary<string, object?>? At(PipelineWorld world, string collection, string id, string at) =>
-        world.Documents.LastOrDefault(document => document.Collection == collection && document.Id == id && document.At <= Worlds.At(at))?.Values;
+        world.Documents().LastOrDefault(document => document.Collection == collection && document.Id == id && document.At <= Worlds.At(at)) is { IsDeleted: false } document
+            ? document.Values
+            : null;
 
     [TestCase("workflow_controller", "workflow_controller_locks", "workflow_controller_2026-01-20-05", "2026-01-20-05")]
     [TestCase("grading", "grading_locks", "grading_2026-01-20", "2026-01-20")]
@@ -50,7 +52,7 @@ public sealed class StateDocumentTests
     public void An_orchestrator_without_permission_leaves_no_lock_and_one_without_lock_does()
     {
         static int Locks(string reason) => Records.January(Records.Outage.Replace("permission", reason, StringComparison.Ordinal))
-            .Documents.Count(document => document.Collection == "workflow_controller_locks" && document.Values is not null);
+            .Documents().Count(document => document is { Collection: "workflow_controller_locks", IsDeleted: false });
 
         Assert.That((Locks("permission"), Locks("lock")), Is.EqualTo((0, 1)));
     }

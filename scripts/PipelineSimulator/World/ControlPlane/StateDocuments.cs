@@ -34,7 +34,7 @@ internal static class StateDocuments
         });
         if (fault.To is { } to)
         {
-            yield return new(to, $"{type}_locks", id, Values: null);
+            yield return SimulatedDocument.Deleted(to, $"{type}_locks", id);
         }
     }
 
@@ -45,7 +45,7 @@ internal static class StateDocuments
             ["halted"] = false, ["reason"] = null, ["since"] = null, ["updated_at"] = at,
         });
         return faults.Where(fault => fault.Kind == FaultKinds.HaltStateMissing)
-            .SelectMany(fault => new[] { new SimulatedDocument(fault.From!.Value, "halt", "state", Values: null) }
+            .SelectMany(fault => new[] { SimulatedDocument.Deleted(fault.From!.Value, "halt", "state") }
                 .Concat(fault.To is { } to ? [There(to)] : Array.Empty<SimulatedDocument>()))
             .Prepend(There(startsAt));
     }
