@@ -19,14 +19,14 @@ public sealed class ReplayEngine(SimulatedClock clock, IReplayWorld sink, IPostL
     /// <summary>The tables that some function reads: no others are generated or loaded. Null: all.</summary>
     public IReadOnlySet<string>? Tables { get; init; }
 
+    /// <summary>Where the pipeline's documents go; null: nobody reads them.</summary>
+    public IReplayDocuments? Documents { get; init; }
+
     /// <summary>Called before each call, when the clock shows its moment: what is wrong with the cloud then is set here.</summary>
     public Action? Calling { get; init; }
 
-    /// <summary>Whether a function can be called at a moment; null: always.</summary>
+    /// <summary>Whether a function can be called at a moment; null: always. A message that finds it dead is delivered again.</summary>
     public Func<string, DateTimeOffset, bool>? IsCalled { get; init; }
-
-    /// <summary>Where the pipeline's documents go; null: nobody reads them.</summary>
-    public IReplayDocuments? Documents { get; init; }
 
     /// <summary>By which the functions' time-outs and back-offs wait; null where they wait by the clock.</summary>
     internal WaitingTime? Waiting { get; init; }

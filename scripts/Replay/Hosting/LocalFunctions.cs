@@ -17,11 +17,11 @@ public sealed class LocalFunctions : IAsyncDisposable
     /// <summary>The store that all of them share, with the pipeline's own documents in it.</summary>
     public IDocumentStore Documents { get; init; } = new InProcessDocumentStore();
 
-    /// <summary>Whether that store is asked over HTTP, as part of the cloud, where it can fail.</summary>
-    public bool AsksForDocuments { get; init; }
-
     /// <summary>By which time-outs and back-offs wait; null: by the real one.</summary>
     public TimeProvider? Waiting { get; init; }
+
+    /// <summary>Whether documents are kept by the cloud's own store and asked for over HTTP, instead of in this process.</summary>
+    public bool AsksForDocuments { get; init; }
 
     /// <param name="folders">The functions to start.</param>
     /// <param name="cloud">Where they find BigQuery and Slack.</param>
@@ -45,7 +45,7 @@ public sealed class LocalFunctions : IAsyncDisposable
             services.AddSingleton(time).AddSingleton(new ResilienceClock(Waiting ?? TimeProvider.System));
             if (!AsksForDocuments)
             {
-                services.AddSingleton(Documents);
+                services.AddSingleton<IDocumentStore>(Documents);
             }
         }
     }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using NbaPipeline.LocalCloud;
 using NbaPipeline.LocalCloud.Documents;
 using NbaPipeline.LocalCloud.Functions;
@@ -34,12 +33,20 @@ public static class ReplayRun
         var clock = new SimulatedClock(line.World.StartsAt);
         var waiting = new WaitingTime(line.World.StartsAt, new ResilienceOptions().AttemptTimeout);
         var faults = new CloudFaults(scenario.Faults, clock);
+        var documents = new InProcessDocumentStore();
         await using var engine = await GoogleSqlEngine.StartAsync(cancellationToken: cancellationToken);
         using var warehouse = new LocalWarehouse(engine, clock, faults: new WarehouseFaults(faults, waiting));
-        await using var functions = new LocalFunctions { Waiting = waiting.Clock, AsksForDocuments = faults.MayLoseStore };
-        await using var cloud = await LocalCloudServer.StartAsync(
-            new LocalCloudOptions { Time = clock, Map = endpoints => Map(endpoints, PipelineHandler.Of(line, clock), functions.Documents, faults) },
-            warehouse, cancellationToken);
+        var options = new LocalCloudOptions
+        {
+            Time = clock,
+            Map = endpoints =>
+            {
+                endpoints.MapServices(PipelineHandler.Of(line, clock));
+                endpoints.MapDocuments(documents, () => faults.Store);
+            },
+        };
+        await using var cloud = await LocalCloudServer.StartAsync(options, warehouse, cancellationToken);
+        await using var functions = new LocalFunctions { Documents = documents, Waiting = waiting.Clock, AsksForDocuments = faults.MayLoseStore };
         await functions.StartAsync(folders, cloud, clock, scenario, cancellationToken);
 
         var read = folders.SelectMany(folder => folder.Manifest.Reads).ToHashSet(StringComparer.Ordinal);
@@ -47,7 +54,7 @@ public static class ReplayRun
         {
             Posted = posted,
             Tables = read,
-            Documents = new StoredDocuments(functions.Documents),
+            Documents = new StoredDocuments(documents),
             Calling = () => cloud.Slack.Fault = faults.Slack,
             IsCalled = (function, at) => !faults.IsDead(function, at),
             Waiting = waiting,
@@ -57,11 +64,5 @@ public static class ReplayRun
                 manifest.Name, manifest.Schedules, new HostedFunction(manifest.Name, functions.Hosts[manifest.Name])) { Topic = manifest.Trigger.Topic });
         var record = await replay.RunAsync(line, [.. scheduled], cancellationToken);
         return new(line.World, record, Scorer.Score(line.World, record, only)) { WatchedPhases = WatchedPhases.Of(folders.Select(folder => folder.Manifest)) };
-    }
-
-    private static void Map(IEndpointRouteBuilder endpoints, Func<ServiceRequestMessage, ServiceResponseMessage> services, IDocumentStore documents, CloudFaults faults)
-    {
-        endpoints.MapServices(services);
-        endpoints.MapDocuments(documents, () => faults.Store);
     }
 }
