@@ -58,7 +58,7 @@ public sealed class PipelineWorld
     /// </summary>
     /// <param name="tables">The tables that somebody reads: the rows of the others are not even made. Null: all.</param>
     public IEnumerable<SimulatedRow> Rows(IReadOnlySet<string>? tables = null) =>
-        Rewrites.Apply(Scenario, Written(tables).Where(row => row.At <= EndsAt))
+        Harm.Apply(Interventions, Scenario.Seed, Rewrites.Apply(Scenario, Written(tables).Where(row => row.At <= EndsAt)))
             .Where(row => row.At <= EndsAt)
             .OrderBy(row => row.At);
 
@@ -91,7 +91,7 @@ public sealed class PipelineWorld
     {
         var counterfactual = new Counterfactual(this);
         var raw = new RawTruths(this, _arrivals, counterfactual);
-        return [raw, new PhaseTruths(counterfactual), new MessageTruths(this, counterfactual), new RepairTruths(raw)];
+        return [raw, new PhaseTruths(counterfactual), new MessageTruths(this, counterfactual), new RepairTruths(this, raw)];
     }
 
     private IEnumerable<SimulatedRow> Written(IReadOnlySet<string>? tables)

@@ -30,4 +30,6 @@ public static class Tables
     /// <summary>The Eastern date a row is about: four of the tables give it another name.</summary>
     public static DateOnly DateOf(IReadOnlyDictionary<string, object?> row) =>
         DateColumns.Select(name => row.GetValueOrDefault(name)).OfType<DateOnly>().First();
+
+    internal static string DateColumnOf(IReadOnlyDictionary<string, object?> row) => DateColumns.First(name => row.GetValueOrDefault(name) is DateOnly);
 }

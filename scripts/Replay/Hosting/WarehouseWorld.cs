@@ -22,9 +22,37 @@ public sealed class WarehouseWorld : IReplayWorld
     {
         foreach (var table in rows.GroupBy(row => row.Table))
         {
-            _warehouse.Load(table.Key, table.Select(row => row.Values));
+            LoadInOrder(table.Key, table);
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>What is taken away stands between what came before it and what comes after.</summary>
+    private void LoadInOrder(string table, IEnumerable<SimulatedRow> rows)
+    {
+        var waiting = new List<IReadOnlyDictionary<string, object?>>();
+        foreach (var row in rows)
+        {
+            if (!row.IsRemoval)
+            {
+                waiting.Add(row.Values);
+                continue;
+            }
+
+            Load(table, waiting);
+            _warehouse.DeleteRows(table, values => row.Removes(values));
+        }
+
+        Load(table, waiting);
+    }
+
+    private void Load(string table, List<IReadOnlyDictionary<string, object?>> rows)
+    {
+        if (rows.Count > 0)
+        {
+            _warehouse.Load(table, [.. rows]);
+            rows.Clear();
+        }
     }
 }
