@@ -47,8 +47,9 @@ internal static class FaultKindCheck
                 .Select(values => $"{path}.{values.Key}: must be one of {string.Join(", ", values.Value)}."));
     }
 
-    private static bool IsOther(JsonElement fault, string field, string[] values) =>
-        fault.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String && !values.Contains(value.GetString());
+    private static bool IsOther(JsonElement fault, string field, string[] values) => fault.TryGetProperty(field, out var value)
+        && (value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : new[] { value })
+            .Any(one => one.ValueKind == JsonValueKind.String && !values.Contains(one.GetString()));
 
     private static JsonDocument Parse(string json)
     {

@@ -13,6 +13,8 @@ internal static class EasternTime
         return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
+    public static TimeOnly TimeOf(DateTimeOffset instant) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+
     public static string Clock(DateTimeOffset instant) =>
         TimeZoneInfo.ConvertTime(instant, Zone).ToString("h:mm tt 'ET'", System.Globalization.CultureInfo.InvariantCulture);
 }

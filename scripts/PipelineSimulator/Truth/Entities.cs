@@ -19,7 +19,30 @@ internal static class Entities
     public const int Grading = 6;
 
     public const string Schedule = "schedule";
+
+    /// <summary>The hourly evaluation: no rows of it.</summary>
     public const string Decisions = "decisions";
+
+    /// <summary>RUN decisions that nothing carried out; one workflow's are <c>executions:betting_lines</c>.</summary>
+    public const string Executions = "executions";
+
+    /// <summary>Executions whose scrapers failed, whatever their status; one workflow's are <c>scrapes:betting_lines</c>.</summary>
+    public const string Scrapes = "scrapes";
+
+    /// <summary>Windows that should have run for a target date; one workflow's are <c>windows:post_game_window_2</c>.</summary>
+    public const string WorkflowWindows = "windows";
+
+    /// <summary>The queue of failed processors; one processor's entries are <c>failed-queue:PGS</c>.</summary>
+    public const string FailedQueue = "failed-queue";
+
+    /// <summary>Locks that nobody gives back; one type's are <c>locks:workflow_controller</c>.</summary>
+    public const string Locks = "locks";
+
+    /// <summary>The flag that says whether the pipeline is halted: a thing of the monitors.</summary>
+    public const string Halt = "halt";
+
+    /// <summary>Loads that young rows stood in the way of, in the raw phase; one game's are <c>conflicts:20260119_MIA_GSW</c>.</summary>
+    public const string Conflicts = "conflicts";
 
     /// <summary>The completion marker of a phase, told apart from its data: <c>phase4/markers/2026-01-16</c>.</summary>
     public const string Markers = "markers";
@@ -41,4 +64,10 @@ internal static class Entities
 
     /// <summary>More rows than there can be, apart from whether all are there.</summary>
     public static string Surplus(string entity) => $"{entity}-surplus";
+
+    /// <summary>The errors that one processor reports: <c>errors:PGS</c>.</summary>
+    public static string Errors(string processor) => $"errors:{processor}";
+
+    /// <summary>The runs of one processor in an hour: <c>runs:PGS</c>.</summary>
+    public static string Runs(string processor) => $"runs:{processor}";
 }

@@ -23,6 +23,7 @@ internal sealed class Arrivals(Scenario scenario, FaultTargets targets, Outages 
     private DateTimeOffset? With(Fault fault, IRawSource source, SimulatedGame game, DateTimeOffset? at) => (fault.Kind, at) switch
     {
         (_, null) => null,
+        (FaultKinds.StreamingConflict, _) => source.Name == StreamingDelay.Source && targets.Hits(fault, game) ? StreamingDelay.Until(fault, at.Value) : at,
         _ when RepairFaults.Blocks(fault, source.Name) => targets.Hits(fault, game) ? null : at,
         _ when fault.Source != source.Name => at,
         (FaultKinds.SourceRetired, _) => at >= fault.From ? null : at,

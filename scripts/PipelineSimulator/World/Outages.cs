@@ -16,16 +16,32 @@ internal sealed class Outages(IReadOnlyList<Fault> faults)
     /// <summary>The lock that the hourly evaluation takes; while it is stuck there are no decisions.</summary>
     public const string ControllerLock = "workflow_controller";
 
+    public const string GradingLock = "grading";
+    public const string GradingTopic = "nba-grading-trigger";
+
+    /// <summary>The jobs that call the hourly evaluation and, five minutes later, what carries its decisions out.</summary>
+    public const string EvaluationJob = "master-controller-hourly";
+
+    public const string ExecutionJob = "execute-workflows";
+
     private const int LongestHours = 60 * 24;
 
     /// <summary>Whether the hourly evaluation writes decisions.</summary>
-    public bool Decides(DateTimeOffset at) => IsUp(Scrapers, at)
-        && !Any(at, fault => fault.Kind == FaultKinds.OrchestratorDown || (fault.Kind == FaultKinds.LockStuck && fault.Lock!.StartsWith(ControllerLock, StringComparison.Ordinal)));
+    public bool Decides(DateTimeOffset at) => IsUp(Scrapers, at) && Fires(EvaluationJob, at)
+        && !Any(at, fault => fault.Kind == FaultKinds.OrchestratorDown || Holds(fault, ControllerLock));
+
+    /// <summary>Whether the hourly evaluation fails loudly; without a lock or a permission it answers 200 and says nothing.</summary>
+    public bool Crashes(DateTimeOffset at) => Any(at, fault => fault is { Kind: FaultKinds.OrchestratorDown, Reason: "crash" });
 
     /// <summary>Whether RUN decisions are carried out.</summary>
-    public bool Executes(DateTimeOffset at) => Decides(at) && !Any(at, fault => fault.Kind == FaultKinds.DecisionsNotExecuted);
+    public bool Executes(DateTimeOffset at) => Decides(at) && Fires(ExecutionJob, at)
+        && !Any(at, fault => fault.Kind == FaultKinds.DecisionsNotExecuted);
 
     public bool IsUp(string service, DateTimeOffset at) => !Any(at, fault => fault.Kind == FaultKinds.ServiceDown && fault.Service == service);
+
+    /// <summary>Whether a service does what a job asks of it: grading needs its lock, and somebody to read the topic that its jobs publish to.</summary>
+    public bool Does(string service, DateTimeOffset at) => IsUp(service, at) && (service != Grading || (IsConsumed(GradingTopic, at)
+        && !Any(at, fault => Holds(fault, GradingLock))));
 
     /// <summary>Whether a job of Cloud Scheduler reaches its target.</summary>
     public bool Fires(string job, DateTimeOffset at) => !Any(at, fault => fault.Kind is FaultKinds.SchedulerJobMissing or FaultKinds.SchedulerJobPaused
@@ -55,6 +71,8 @@ internal sealed class Outages(IReadOnlyList<Fault> faults)
         .Where(works)
         .Select(hour => (DateTimeOffset?)hour)
         .FirstOrDefault();
+
+    private static bool Holds(Fault fault, string type) => fault.Kind == FaultKinds.LockStuck && LockName.TypeOf(fault.Lock!) == type;
 
     private bool Any(DateTimeOffset at, Predicate<Fault> condition) => faults.Any(fault => condition(fault) && fault.Covers(at));
 }

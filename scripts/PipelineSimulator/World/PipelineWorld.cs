@@ -12,6 +12,8 @@ public sealed class PipelineWorld
     private readonly CompletionFeed _completions;
     private readonly StaleGames _stale;
     private readonly FaultTargets _targets;
+    private readonly StreamingConflicts _conflicts;
+    private readonly OrchestrationTables _orchestration;
 
     /// <param name="scenario">What happens by itself.</param>
     /// <param name="interventions">What calls to the services have done so far, in a closed world.</param>
@@ -28,6 +30,9 @@ public sealed class PipelineWorld
         _arrivals = new(scenario, _targets, Outages, Interventions);
         var plan = new RunPlan(scenario, _targets, new RunClock(scenario.Seed, scenario.Noise), Outages, Interventions);
         Phases = new(scenario, Season, new ArrivedGames(Sources, _arrivals), _stale, plan, Interventions);
+        _conflicts = new(scenario, _targets, Sources);
+        _orchestration = new(scenario, Games, Phases, new SourceHoldings(Games, Sources, _arrivals), _conflicts);
+        ControlPlane = new(scenario.Faults);
         _completions = new(scenario, Outages, () => Rows(RawLoads.Tables), () => Dates.SelectMany(date => Phases.All.SelectMany(table => table.Runs(date))));
     }
 
@@ -41,6 +46,9 @@ public sealed class PipelineWorld
     public DateTimeOffset StartsAt => EasternTime.At(Scenario.From, ClockTime);
 
     public DateTimeOffset EndsAt => EasternTime.At(Scenario.To.AddDays(DaysAfter), ClockTime);
+
+    /// <summary>The scheduler's jobs, the services and the topics, at any moment.</summary>
+    public ControlPlane ControlPlane { get; }
 
     /// <summary>What calls have started so far, in order.</summary>
     public IReadOnlyList<Intervention> Interventions { get; }
@@ -65,8 +73,11 @@ public sealed class PipelineWorld
     /// <summary>The deliveries of completion messages in order of time, those of the history among them.</summary>
     public IEnumerable<SimulatedMessage> Messages() => _completions.Messages.Where(message => message.At <= EndsAt);
 
-    /// <summary>The completion documents in every state, in order of time, those of the history among them.</summary>
-    public IEnumerable<SimulatedDocument> Documents() => MarkerDocuments.Of(_completions.Markings).Where(document => document.At <= EndsAt);
+    /// <summary>The documents that the pipeline writes, in every state and in order of time, those of the history among them.</summary>
+    public IEnumerable<SimulatedDocument> Documents() => MarkerDocuments.Of(_completions.Markings)
+        .Concat(StateDocuments.Of(Scenario.Faults, EasternTime.At(Scenario.From.AddDays(-Scenario.HistoryDays), ClockTime)))
+        .Where(document => document.At <= EndsAt)
+        .OrderBy(document => document.At);
 
     /// <summary>When a source has a game; null: never.</summary>
     internal DateTimeOffset? Arrival(IRawSource source, SimulatedGame game) => _arrivals.Of(source, game);
@@ -91,7 +102,14 @@ public sealed class PipelineWorld
     {
         var counterfactual = new Counterfactual(this);
         var raw = new RawTruths(this, _arrivals, counterfactual);
-        return [raw, new PhaseTruths(counterfactual), new MessageTruths(this, counterfactual), new RepairTruths(this, raw)];
+        return
+        [
+            raw,
+            new PhaseTruths(counterfactual),
+            new MessageTruths(this, counterfactual),
+            new RepairTruths(this, raw),
+            new OrchestrationTruths(this, _orchestration, _conflicts, counterfactual),
+        ];
     }
 
     private IEnumerable<SimulatedRow> Written(IReadOnlySet<string>? tables)
@@ -101,6 +119,7 @@ public sealed class PipelineWorld
         return (IsAsked(Tables.Schedule) ? new ScheduleFeed(Games, _stale, Outages).Rows(first, last).Concat(new ScheduleAnomalies(Scenario.Faults, Season).Rows()) : [])
             .Concat(Sources.Where(source => IsAsked(source.Table)).SelectMany(source => BoxScores(source, first, last.AddDays(-1))))
             .Concat(Phases.Rows(Dates, tables))
+            .Concat(_orchestration.Rows(Dates, tables))
             .Concat(IsAsked(Tables.PhaseCompletions) ? PhaseCompletionRows.Of(_completions.Markings) : []);
     }
 

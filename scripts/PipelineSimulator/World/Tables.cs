@@ -25,11 +25,25 @@ public static class Tables
     public const string RunHistory = "nba_reference.processor_run_history";
     public const string PhaseCompletions = "nba_orchestration.phase_completions";
 
-    private static readonly string[] DateColumns = ["game_date", "cache_date", "analysis_date", "data_date"];
+    public const string WorkflowDecisions = "nba_orchestration.workflow_decisions";
+    public const string WorkflowExecutions = "nba_orchestration.workflow_executions";
+    public const string ScraperExecutions = "nba_orchestration.scraper_execution_log";
+    public const string ScraperFailures = "nba_orchestration.scraper_failures";
+    public const string ExpectedSchedule = "nba_orchestration.daily_expected_schedule";
+    public const string PhaseExecutions = "nba_orchestration.phase_execution_log";
+    public const string FailedQueue = "nba_orchestration.failed_processor_queue";
+    public const string EventLog = "nba_orchestration.pipeline_event_log";
+    public const string ServiceErrors = "nba_orchestration.service_errors";
+    public const string StreamingConflicts = "nba_orchestration.streaming_conflict_log";
 
-    /// <summary>The Eastern date a row is about: four of the tables give it another name.</summary>
+    private static readonly string[] DateColumns = ["game_date", "cache_date", "analysis_date", "data_date", "date"];
+    private static readonly string[] TimeColumns = ["decision_time", "execution_time", "triggered_at", "timestamp", "error_timestamp"];
+
+    /// <summary>The Eastern date a row is about: some tables give it another name, and some records only say when something happened.</summary>
     public static DateOnly DateOf(IReadOnlyDictionary<string, object?> row) =>
-        DateColumns.Select(name => row.GetValueOrDefault(name)).OfType<DateOnly>().First();
+        DateColumns.Select(name => row.GetValueOrDefault(name)).OfType<DateOnly>()
+            .Concat(TimeColumns.Select(name => row.GetValueOrDefault(name)).OfType<DateTimeOffset>().Select(EasternTime.DateOf))
+            .First();
 
     internal static string DateColumnOf(IReadOnlyDictionary<string, object?> row) => DateColumns.First(name => row.GetValueOrDefault(name) is DateOnly);
 }

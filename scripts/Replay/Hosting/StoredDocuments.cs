@@ -11,9 +11,13 @@ public sealed class StoredDocuments(IDocumentStore store) : IReplayDocuments
     {
         var (path, json) = ($"{document.Collection}/{document.Id}", JsonSerializer.Serialize(document.Values));
         var known = await store.GetAsync(path, cancellationToken);
-        var isPut = known is null
-            ? await store.CreateAsync(path, json, cancellationToken)
-            : await store.UpdateAsync(path, json, known.Version, cancellationToken);
+        var isPut = (known, document.IsDeleted) switch
+        {
+            (null, true) => true,
+            (null, false) => await store.CreateAsync(path, json, cancellationToken),
+            ({ } there, true) => await store.DeleteAsync(path, there.Version, cancellationToken),
+            ({ } there, false) => await store.UpdateAsync(path, json, there.Version, cancellationToken),
+        };
         if (!isPut)
         {
             throw new InvalidOperationException($"{path} is the pipeline's own document, and somebody else wrote it at the same moment.");

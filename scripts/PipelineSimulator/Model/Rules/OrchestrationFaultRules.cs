@@ -5,5 +5,23 @@ internal static class OrchestrationFaultRules
 {
     public static IReadOnlyList<FaultRule> All { get; } =
     [
+        new(FaultKinds.OrchestratorDown, ["from"], ["reason"]) { Values = Only("reason", ["permission", "lock", "crash"]) },
+        new(FaultKinds.DecisionsNotExecuted, ["from"], []),
+        new(FaultKinds.ExecutionHidesFailures, ["from"], []),
+        new(FaultKinds.ServiceDown, ["service", "from"], []) { Values = Only("service", PipelineParts.Services.Select(service => service.Name)) },
+        OfJobs(FaultKinds.SchedulerJobMissing),
+        OfJobs(FaultKinds.SchedulerJobPaused),
+        OfJobs(FaultKinds.SchedulerJobMisdirected),
+        new(FaultKinds.ConsumerMissing, ["topic", "from"], []) { Values = Only("topic", PipelineParts.Topics.Select(topic => topic.Name)) },
+        new(FaultKinds.ErrorTrend, ["from", "per_day_growth"], ["processor", "processors"]),
+        new(FaultKinds.QueueGrowing, ["from", "to", "per_hour|per_day_growth"], []),
+        new(FaultKinds.RunStorm, ["from", "to", "per_hour"], ["processor", "processors"]),
+        new(FaultKinds.StreamingConflict, ["date|dates|game|games", "minutes"], ["count"]),
+        new(FaultKinds.LockStuck, ["lock", "from"], []),
+        new(FaultKinds.HaltStateMissing, ["from"], []),
     ];
+
+    private static FaultRule OfJobs(string kind) => new(kind, ["jobs", "from"], []) { Values = Only("jobs", PipelineParts.Jobs.Select(job => job.Name)) };
+
+    private static Dictionary<string, string[]> Only(string field, IEnumerable<string> values) => new() { [field] = [.. values] };
 }

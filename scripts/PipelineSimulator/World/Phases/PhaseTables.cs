@@ -52,6 +52,8 @@ internal sealed class PhaseTables
     /// <summary>Whether the flag of a prediction's row denies its line.</summary>
     public bool IsContradicted(DateOnly date, Prediction prediction) => _predicting.IsContradicted(date, prediction.Game, prediction.Line);
 
+    public IEnumerable<PhaseRun> Runs(DateOnly date) => All.SelectMany(table => table.Runs(date));
+
     /// <summary>The rows of these tables for some dates, made only when asked for; null: of all tables.</summary>
     public IEnumerable<SimulatedRow> Rows(IReadOnlyList<DateOnly> dates, IReadOnlySet<string>? tables)
     {

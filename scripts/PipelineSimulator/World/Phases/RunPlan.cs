@@ -31,7 +31,7 @@ internal sealed class RunPlan(Scenario scenario, FaultTargets targets, RunClock 
 
     private IEnumerable<PlannedRun> Started(PhaseProcessor processor, DateOnly date, PlannedRun run) =>
         _faults.Prevents(processor, date, run.At) || !IsAsked(run) ? []
-        : outages.IsUp(processor.Service, run.At) ? [run]
+        : outages.Does(processor.Service, run.At) ? [run]
         : Redelivered(processor, run);
 
     private bool IsAsked(PlannedRun run) => run.Trigger == Trigger.Message ? outages.IsConsumed(run.Starter, run.At) : outages.Fires(run.Starter, run.At);

@@ -1,0 +1,34 @@
+namespace NbaPipeline.PipelineSimulator;
+
+/// <summary>
+/// Faults that stop work from being started: by whatever the fault alone keeps from happening in decisions, executions and jobs, and by what
+/// the data lacks for it.
+/// </summary>
+internal sealed class OutageTruths(PipelineWorld world, WorkflowTimeline timeline, Counterfactual counterfactual) : ITruthGroup
+{
+    private readonly FaultReach _reach = new(world);
+
+    public FaultTruth? Of(Fault fault) => fault.Kind switch
+    {
+        FaultKinds.OrchestratorDown or FaultKinds.DecisionsNotExecuted or FaultKinds.ServiceDown or FaultKinds.LockStuck
+            or FaultKinds.SchedulerJobMissing or FaultKinds.SchedulerJobPaused or FaultKinds.SchedulerJobMisdirected
+            or FaultKinds.ConsumerMissing => OfOutage(fault),
+        FaultKinds.ExecutionHidesFailures => RuleBreak.Combine(fault, [.. new WorkflowBreaks(world, timeline, _reach).HiddenFailures(fault)], []),
+        _ => null,
+    };
+
+    private FaultTruth OfOutage(Fault fault)
+    {
+        var workflows = new WorkflowBreaks(world, timeline, _reach);
+        var later = counterfactual.Of(fault);
+        return RuleBreak.Combine(
+            fault,
+            [.. workflows.MissedDecisions(fault), .. workflows.MissedExecutions(fault), .. new TargetBreaks(_reach).Of(fault)],
+            [.. workflows.Windows(fault), .. Locks(fault)],
+            later with { Cells = [.. later.Cells, .. _reach.Moved(fault).ExceptBy(later.Cells.Select(cell => cell.Cell), cell => cell.Cell)] });
+    }
+
+    private IEnumerable<Cell> Locks(Fault fault) => fault is { Kind: FaultKinds.LockStuck } or { Kind: FaultKinds.OrchestratorDown, Reason: "lock" }
+        ? _reach.Touched(fault).Select(date => new Cell(Entities.Orchestration, Entities.Locks, date))
+        : [];
+}
