@@ -28,7 +28,7 @@ public sealed class PredictionFaultTests
         {
             Assert.That(Systems(world), Does.Not.Contain("catboost_v8"));
             Assert.That(Systems(world), Has.Count.EqualTo(4));
-            Assert.That(world.Faults[0].Cells, Is.EqualTo([Worlds.Cell(5, "predictions:catboost_v8", The19th)]));
+            Assert.That(world.Faults[0].Cells, Is.EqualTo([Worlds.Cell(5, "predictions.catboost_v8", The19th)]));
             Assert.That(world.Faults[0].WarningAt, Is.Not.Null);
             Assert.That(world.Faults[0].CriticalAt, Is.Null);
         }
@@ -143,7 +143,7 @@ public sealed class PredictionFaultTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(spells, Is.EqualTo(severity is null ? [] : new[] { severity }));
-            Assert.That(world.Faults[0].Cells, Is.EqualTo(severity is null ? [] : new[] { Worlds.Cell(3, "UTGC:windows", The19th) }));
+            Assert.That(world.Faults[0].Cells, Is.EqualTo(severity is null ? [] : new[] { Worlds.Cell(3, "upcoming_team_game_context.windows", The19th) }));
         }
     }
 

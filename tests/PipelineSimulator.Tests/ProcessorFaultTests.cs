@@ -31,7 +31,7 @@ public sealed class ProcessorFaultTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(truth.Cells, Is.EqualTo([Worlds.Cell(4, "PDC", The19th)]));
+            Assert.That(truth.Cells, Is.EqualTo([Worlds.Cell(4, "player_daily_cache", The19th)]));
             Assert.That(truth.ObservableAt, Is.EqualTo(Worlds.At("2026-01-20T13:30:00Z")));
             Assert.That(truth.CriticalAt, Is.EqualTo(truth.ObservableAt));
             Assert.That(truth.DataDueAt, Is.EqualTo(truth.ObservableAt));
@@ -78,8 +78,8 @@ public sealed class ProcessorFaultTests
             }
 
             Assert.That(world.Faults[0].Downstream.Select(later => later.Cell), Is.SupersetOf(
-                [Worlds.Cell(4, "PDC", The19th), Worlds.Cell(4, "PCF", The19th), Worlds.Cell(6, "grading", The19th)]));
-            Assert.That(world.Faults[0].Owns(Worlds.Cell(4, "PSZA", The19th), Worlds.At("2026-01-20T18:00:00Z")), Is.False);
+                [Worlds.Cell(4, "player_daily_cache", The19th), Worlds.Cell(4, "player_composite_factors", The19th), Worlds.Cell(6, "grading", The19th)]));
+            Assert.That(world.Faults[0].Owns(Worlds.Cell(4, "player_shot_zone_analysis", The19th), Worlds.At("2026-01-20T18:00:00Z")), Is.False);
         }
     }
 

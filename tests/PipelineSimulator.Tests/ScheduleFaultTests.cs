@@ -36,7 +36,7 @@ public sealed class ScheduleFaultTests
             Assert.That(world.Of(Tables.PlayerGameSummary, The19th, "2026-01-20T15:00:00Z"), Is.Empty);
             Assert.That(world.Of(Tables.PlayerGameSummary, The19th), Is.Not.Empty, "a message starts it once the game is over");
             Assert.That(world.Statuses("PlayerGameSummaryProcessor", The19th), Is.EqualTo(["running", "skipped", "running", "skipped", "running", "success"]));
-            Assert.That(world.Faults[0].Downstream.Select(later => later.Cell), Does.Contain(Worlds.Cell(3, "PGS", The19th)));
+            Assert.That(world.Faults[0].Downstream.Select(later => later.Cell), Does.Contain(Worlds.Cell(3, "player_game_summary", The19th)));
         }
     }
 

@@ -1,8 +1,8 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
-/// How cells name what a message can be about; fingerprints use the same words (<c>phase4/PDC/2026-01-16</c>). Processors are named by their
-/// abbreviation, sources by their own name. <c>whole:part</c> is a part of its whole, and whoever owns the whole owns it too.
+/// How cells name what a message can be about; fingerprints use the same words (<c>phase4/player_daily_cache/2026-01-16</c>), in lower case.
+/// <c>whole.part</c> is a part of its whole, and whoever owns the whole owns it too.
 /// </summary>
 internal static class Entities
 {
@@ -23,25 +23,25 @@ internal static class Entities
     /// <summary>The hourly evaluation: no rows of it.</summary>
     public const string Decisions = "decisions";
 
-    /// <summary>RUN decisions that nothing carried out; one workflow's are <c>executions:betting_lines</c>.</summary>
+    /// <summary>RUN decisions that nothing carried out; one workflow's are <c>executions.betting_lines</c>.</summary>
     public const string Executions = "executions";
 
-    /// <summary>Executions whose scrapers failed, whatever their status; one workflow's are <c>scrapes:betting_lines</c>.</summary>
+    /// <summary>Executions whose scrapers failed, whatever their status; one workflow's are <c>scrapes.betting_lines</c>.</summary>
     public const string Scrapes = "scrapes";
 
-    /// <summary>Windows that should have run for a target date; one workflow's are <c>windows:post_game_window_2</c>.</summary>
+    /// <summary>Windows that should have run for a target date; one workflow's are <c>windows.post_game_window_2</c>.</summary>
     public const string WorkflowWindows = "windows";
 
-    /// <summary>The queue of failed processors; one processor's entries are <c>failed-queue:PGS</c>.</summary>
+    /// <summary>The queue of failed processors; one processor's entries are <c>failed-queue.player_game_summary</c>.</summary>
     public const string FailedQueue = "failed-queue";
 
-    /// <summary>Locks that nobody gives back; one type's are <c>locks:workflow_controller</c>.</summary>
+    /// <summary>Locks that nobody gives back; one type's are <c>locks.workflow_controller</c>.</summary>
     public const string Locks = "locks";
 
     /// <summary>The flag that says whether the pipeline is halted: a thing of the monitors.</summary>
     public const string Halt = "halt";
 
-    /// <summary>Loads that young rows stood in the way of, in the raw phase; one game's are <c>conflicts:20260119_MIA_GSW</c>.</summary>
+    /// <summary>Loads that young rows stood in the way of, in the raw phase; one game's are <c>conflicts.20260119_mia_gsw</c>.</summary>
     public const string Conflicts = "conflicts";
 
     /// <summary>The completion marker of a phase, told apart from its data: <c>phase4/markers/2026-01-16</c>.</summary>
@@ -54,20 +54,20 @@ internal static class Entities
     public const string DeadLetters = "dead-letters";
 
     /// <summary>The scores in the feature store, apart from whether there are any.</summary>
-    public const string FeatureScores = "MLFS:quality";
+    public const string FeatureScores = "ml_feature_store.quality";
 
     /// <summary>The rolling windows in the teams' upcoming table.</summary>
-    public const string Windows = "UTGC:windows";
+    public const string Windows = "upcoming_team_game_context.windows";
 
     /// <summary>The predictions of one system.</summary>
-    public static string System(string system) => $"predictions:{system}";
+    public static string System(string system) => $"predictions.{system}";
 
     /// <summary>More rows than there can be, apart from whether all are there.</summary>
     public static string Surplus(string entity) => $"{entity}-surplus";
 
-    /// <summary>The errors that one processor reports: <c>errors:PGS</c>.</summary>
-    public static string Errors(string processor) => $"errors:{processor}";
+    /// <summary>The errors that one processor reports: <c>errors.player_game_summary</c>.</summary>
+    public static string Errors(string processor) => $"errors.{processor}";
 
-    /// <summary>The runs of one processor in an hour: <c>runs:PGS</c>.</summary>
-    public static string Runs(string processor) => $"runs:{processor}";
+    /// <summary>The runs of one processor in an hour: <c>runs.player_game_summary</c>.</summary>
+    public static string Runs(string processor) => $"runs.{processor}";
 }

@@ -57,7 +57,8 @@ internal static class Harm
     private static SimulatedRow Removal(DateTimeOffset at, SimulatedRow row)
     {
         var (name, value) = KeyOf(row);
-        return new(at, row.Table, new Dictionary<string, object?> { [Tables.DateColumnOf(row.Values)] = Tables.DateOf(row.Values), [name] = value }) { IsRemoval = true };
+        var condemned = new Dictionary<string, object?> { [Tables.DateColumnOf(row.Values)] = Tables.DateOf(row.Values), [name] = value };
+        return new(at, row.Table, condemned) { IsRemoval = true };
     }
 
     private static SimulatedRow Again(SimulatedRow row, DateTimeOffset at) => row with

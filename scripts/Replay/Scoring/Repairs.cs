@@ -51,6 +51,6 @@ internal sealed class Repairs(PipelineWorld world, ReplayRecord record)
     private static bool IsAbout(Intervention work, Cell cell) => work.GameDate == cell.GameDate && (work.Target, cell.Phase) switch
     {
         ("predictions", Predictions) or ("grading", Grading) => true,
-        _ => cell.Entity == work.Target || cell.Entity.StartsWith($"{work.Target}:", StringComparison.Ordinal),
+        _ => (cell with { Entity = work.Target }).Holds(cell),
     };
 }

@@ -144,7 +144,7 @@ public sealed class ControlPlaneFaultTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(truth.Dates(Entities.Analytics, "PGS"), Is.EqualTo([Records.Day(20)]));
+            Assert.That(truth.Dates(Entities.Analytics, "player_game_summary"), Is.EqualTo([Records.Day(20)]));
             Assert.That(truth.Dates(Entities.Grading, "grading"), Is.EqualTo([Records.Day(20)]));
             Assert.That(truth.CriticalAt, Is.EqualTo(Worlds.At("2026-01-21T13:30:00Z")), "phase 4 had nothing to work on");
         }

@@ -45,7 +45,7 @@ public sealed class RecordFaultTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That((truth.ObservableAt, truth.CriticalAt), Is.EqualTo(((DateTimeOffset?)Worlds.At("2026-01-13T14:15:00Z"), (DateTimeOffset?)null)));
-            Assert.That(truth.Dates(Entities.Orchestration, "errors:PDC"), Has.Member(Records.Day(8)).And.Member(Records.Day(20)));
+            Assert.That(truth.Dates(Entities.Orchestration, "errors.player_daily_cache"), Has.Member(Records.Day(8)).And.Member(Records.Day(20)));
         }
     }
 
@@ -126,7 +126,7 @@ public sealed class RecordFaultTests
 
     [Test]
     public void A_storm_owns_the_runs_of_its_processor_on_its_own_date_and_on_that_of_its_rows() =>
-        Assert.That(Records.Truth(Storm(350)).Dates(Entities.Orchestration, "runs:PGS"), Is.EqualTo([Records.Day(19), Records.Day(20)]));
+        Assert.That(Records.Truth(Storm(350)).Dates(Entities.Orchestration, "runs.player_game_summary"), Is.EqualTo([Records.Day(19), Records.Day(20)]));
 
     private static DateTimeOffset? Second(DateTimeOffset? at) => at?.AddTicks(-(at.Value.Ticks % TimeSpan.TicksPerSecond));
 }

@@ -13,7 +13,7 @@ public sealed class AnalyticsServiceTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That((reply.Status, (string?)reply.Json()["status"], reply.Json()["results"]!.AsArray().Count), Is.EqualTo((200, "completed", 5)));
-            Assert.That(reply.Works().Select(work => work.Target), Is.EqualTo(["PGS", "TOGS", "TDGS", "UPGC", "UTGC"]));
+            Assert.That(reply.Works().Select(work => work.Target), Is.EqualTo(["player_game_summary", "team_offense_game_summary", "team_defense_game_summary", "upcoming_player_game_context", "upcoming_team_game_context"]));
         }
     }
 
@@ -41,7 +41,7 @@ public sealed class AnalyticsServiceTests
     public void Days_in_words_are_eastern(string word, string date) =>
         Assert.That(
             Ask($$"""{"start_date":"{{word}}","end_date":"{{word}}","processors":["UpcomingTeamGameContextProcessor"]}""", "2026-01-21T04:30:00Z").Works(),
-            Is.EqualTo([("UTGC", date)]));
+            Is.EqualTo([("upcoming_team_game_context", date)]));
 
     [TestCase("""{"start_date":"2026-01-19"}""")]
     [TestCase("""{"start_date":"soon","end_date":"soon"}""")]
@@ -77,7 +77,7 @@ public sealed class AnalyticsServiceTests
             Assert.That((reply.Status, (string?)reply.Json()["status"]), Is.EqualTo((200, "completed")));
             Assert.That(
                 reply.Json()["results"]!.AsArray().Select(result => (string?)result!["status"]), Is.EqualTo(["success", "success", "error", "success", "success"]));
-            Assert.That(reply.Works().Select(work => work.Target), Has.No.Member("TDGS"));
+            Assert.That(reply.Works().Select(work => work.Target), Has.No.Member("team_defense_game_summary"));
         }
     }
 

@@ -7,9 +7,9 @@ public sealed class HarmTests
     private static readonly DateTimeOffset Done = Worlds.At("2026-01-20T15:16:00Z");
     private readonly PipelineWorld _healthy = Worlds.With(Fault);
 
-    [TestCase("PDC", Tables.DailyCache, "player_lookup")]
-    [TestCase("PGS", Tables.PlayerGameSummary, "game_id")]
-    [TestCase("TDGS", Tables.TeamDefense, "game_id")]
+    [TestCase("player_daily_cache", Tables.DailyCache, "player_lookup")]
+    [TestCase("player_game_summary", Tables.PlayerGameSummary, "game_id")]
+    [TestCase("team_defense_game_summary", Tables.TeamDefense, "game_id")]
     [TestCase("bdl", Tables.BdlBoxScores, "game_id")]
     public void Half_of_what_stood_there_is_gone_from_then_on(string target, string table, string key)
     {
@@ -27,7 +27,7 @@ public sealed class HarmTests
     [Test]
     public void Doing_it_again_and_well_brings_everything_back()
     {
-        var mended = After(new Intervention(Done, "PDC", Date) { IsHarmful = true }, new Intervention(Done.AddHours(1), "PDC", Date));
+        var mended = After(new Intervention(Done, "player_daily_cache", Date) { IsHarmful = true }, new Intervention(Done.AddHours(1), "player_daily_cache", Date));
 
         using (Assert.EnterMultipleScope())
         {
@@ -39,7 +39,7 @@ public sealed class HarmTests
     [Test]
     public void Other_dates_and_tables_keep_their_rows()
     {
-        var harmed = After(new Intervention(Done, "PDC", Date) { IsHarmful = true });
+        var harmed = After(new Intervention(Done, "player_daily_cache", Date) { IsHarmful = true });
 
         Assert.That(
             (harmed.Of(Tables.DailyCache, "2026-01-18").Count, harmed.Of(Tables.CompositeFactors, "2026-01-19").Count),
@@ -49,11 +49,11 @@ public sealed class HarmTests
     [Test]
     public void It_is_critical_from_the_moment_at_which_rows_are_gone()
     {
-        var truth = After(new Intervention(Done, "PDC", Date) { IsHarmful = true }).Faults[0];
+        var truth = After(new Intervention(Done, "player_daily_cache", Date) { IsHarmful = true }).Faults[0];
 
         Assert.That(
             (truth.Cells.Single(), truth.ObservableAt, truth.CriticalAt, truth.EndsAt),
-            Is.EqualTo((new Cell(4, "PDC", Date), (DateTimeOffset?)Done, (DateTimeOffset?)Done, (DateTimeOffset?)null)));
+            Is.EqualTo((new Cell(4, "player_daily_cache", Date), (DateTimeOffset?)Done, (DateTimeOffset?)Done, (DateTimeOffset?)null)));
     }
 
     private PipelineWorld After(params Intervention[] works) => new(_healthy.Scenario, works);

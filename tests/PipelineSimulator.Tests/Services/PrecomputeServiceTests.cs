@@ -11,7 +11,7 @@ public sealed class PrecomputeServiceTests
 
         Assert.That(
             reply.Interventions.Select(work => (work.Target, (work.At - Worlds.At("2026-01-20T15:00:00Z")).TotalMinutes)),
-            Is.EqualTo([("TDZA", 4.0), ("PSZA", 8.0), ("PCF", 12.0), ("PDC", 16.0), ("MLFS", 20.0)]));
+            Is.EqualTo([("team_defense_zone_analysis", 4.0), ("player_shot_zone_analysis", 8.0), ("player_composite_factors", 12.0), ("player_daily_cache", 16.0), ("ml_feature_store", 20.0)]));
     }
 
     [Test]
@@ -33,7 +33,7 @@ public sealed class PrecomputeServiceTests
     public void Automatic_is_yesterday_in_utc_and_the_other_words_are_eastern(string word, string at, string date) =>
         Assert.That(
             Ask($$"""{"analysis_date":"{{word}}","processors":["MLFeatureStoreProcessor"],"skip_dependency_check":true}""", at).Works(),
-            Is.EqualTo([("MLFS", date)]));
+            Is.EqualTo([("ml_feature_store", date)]));
 
     [Test]
     public void Unknown_names_are_dropped() =>

@@ -28,7 +28,7 @@ public sealed class ServicesOverHttpTests
             Assert.That(answers.Select(answer => answer.Kind), Is.All.EqualTo(ServiceAnswerKind.Accepted));
             Assert.That(
                 bench.Line.World.Interventions.Select(work => (work.Target, work.GameDate)),
-                Is.EqualTo([("bdl", Yesterday), ("PGS", Yesterday), ("PDC", Yesterday), ("predictions", Yesterday.AddDays(1)), ("grading", Yesterday), ("schedule", Yesterday.AddDays(1))]));
+                Is.EqualTo([("bdl", Yesterday), ("player_game_summary", Yesterday), ("player_daily_cache", Yesterday), ("predictions", Yesterday.AddDays(1)), ("grading", Yesterday), ("schedule", Yesterday.AddDays(1))]));
         }
     }
 

@@ -10,9 +10,9 @@ internal static class RawLoads
 
     private static readonly Dictionary<string, PhaseProcessor> Processors = new[]
         {
-            new PhaseProcessor("bdl", "BdlPlayerBoxScoresProcessor", Entities.Raw, PipelineSimulator.Tables.BdlBoxScores),
-            new PhaseProcessor("nbac_gamebook", "NbacGamebookProcessor", Entities.Raw, PipelineSimulator.Tables.Gamebook),
-            new PhaseProcessor("schedule", "NbacScheduleProcessor", Entities.Raw, PipelineSimulator.Tables.Schedule),
+            new PhaseProcessor("bdl", "bdl", "BdlPlayerBoxScoresProcessor", Entities.Raw, PipelineSimulator.Tables.BdlBoxScores),
+            new PhaseProcessor("nbac_gamebook", "nbac_gamebook", "NbacGamebookProcessor", Entities.Raw, PipelineSimulator.Tables.Gamebook),
+            new PhaseProcessor("schedule", "schedule", "NbacScheduleProcessor", Entities.Raw, PipelineSimulator.Tables.Schedule),
         }
         .ToDictionary(processor => processor.Table, StringComparer.Ordinal);
 

@@ -1,7 +1,12 @@
 namespace NbaPipeline.PipelineSimulator;
 
-/// <summary>A processor as the run history names it, with its abbreviation, its phase, and the one table it writes.</summary>
-internal sealed record PhaseProcessor(string Entity, string Name, int Phase, string Table)
+/// <summary>A processor of phases 3 to 6 and the one table it writes.</summary>
+/// <param name="Entity">As cells, fingerprints and markers name it: <c>player_daily_cache</c>.</param>
+/// <param name="Abbreviation">As people and scenarios do: <c>PDC</c>.</param>
+/// <param name="Name">As the run history and messages do: the class.</param>
+/// <param name="Phase">3 to 6.</param>
+/// <param name="Table">With its dataset.</param>
+internal sealed record PhaseProcessor(string Entity, string Abbreviation, string Name, int Phase, string Table)
 {
     private static readonly string[] PhaseNames =
         ["", "phase_1_scrapers", "phase_2_raw", "phase_3_analytics", "phase_4_precompute", "phase_5_predictions", "phase_6_grading"];
@@ -20,7 +25,7 @@ internal sealed record PhaseProcessor(string Entity, string Name, int Phase, str
         _ => Outages.Grading,
     };
 
-    /// <summary>By abbreviation, class name, or the name of its table.</summary>
-    public bool IsCalled(string name) => new[] { Entity, Name, Table, Table[(Table.IndexOf('.', StringComparison.Ordinal) + 1)..], Table.Replace("_v2", "", StringComparison.Ordinal) }
-        .Any(own => string.Equals(own, name, StringComparison.OrdinalIgnoreCase) || own.EndsWith($".{name}", StringComparison.OrdinalIgnoreCase));
+    /// <summary>By any of its names, the table's among them.</summary>
+    public bool IsCalled(string name) => new[] { Entity, Abbreviation, Name, Table, Table[(Table.IndexOf('.', StringComparison.Ordinal) + 1)..] }
+        .Any(own => string.Equals(own, name, StringComparison.OrdinalIgnoreCase));
 }
