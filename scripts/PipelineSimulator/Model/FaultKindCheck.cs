@@ -44,8 +44,14 @@ internal static class FaultKindCheck
             .Select(need => $"{path}: needs {need.Replace("|", " or ", StringComparison.Ordinal)}.")
             .Concat(present.Except(allowed).Select(field => $"{path}.{field}: a fault of this kind has no field '{field}'."))
             .Concat(rule.Values.Where(values => IsOther(fault, values.Key, values.Value))
-                .Select(values => $"{path}.{values.Key}: must be one of {string.Join(", ", values.Value)}."));
+                .Select(values => $"{path}.{values.Key}: must be one of {string.Join(", ", values.Value)}."))
+            .Concat(rule.Ranges.Where(range => IsOutside(fault, range.Key, range.Value))
+                .Select(range => FormattableString.Invariant($"{path}.{range.Key}: must lie between {range.Value.Least} and {range.Value.Most}.")));
     }
+
+    private static bool IsOutside(JsonElement fault, string field, (double Least, double Most) range) =>
+        fault.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Number
+        && (value.GetDouble() < range.Least || value.GetDouble() > range.Most);
 
     private static bool IsOther(JsonElement fault, string field, string[] values) => fault.TryGetProperty(field, out var value)
         && (value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : new[] { value })

@@ -37,6 +37,11 @@ internal static class ScenarioCheck
             yield return $"{path}: the game date {date:yyyy-MM-dd} lies outside {scenario.From:yyyy-MM-dd} to {scenario.To:yyyy-MM-dd}.";
         }
 
+        if (fault.Table is { } table && !Tables.All.Contains(table))
+        {
+            yield return $"{path}.table: the pipeline writes no table '{table}'.";
+        }
+
         foreach (var reference in fault.GameReferences)
         {
             if (OfReference(scenario, reference) is { } mistake)

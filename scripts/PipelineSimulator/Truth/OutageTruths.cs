@@ -24,11 +24,18 @@ internal sealed class OutageTruths(PipelineWorld world, WorkflowTimeline timelin
         return RuleBreak.Combine(
             fault,
             [.. workflows.MissedDecisions(fault), .. workflows.MissedExecutions(fault), .. new TargetBreaks(_reach).Of(fault)],
-            [.. workflows.Windows(fault), .. Locks(fault)],
+            [
+                .. workflows.Windows(fault),
+                .. Parts(fault).SelectMany(part => _reach.Touched(fault).Select(date => new Cell(Entities.Orchestration, part, date))),
+            ],
             later with { Cells = [.. later.Cells, .. _reach.Moved(fault).ExceptBy(later.Cells.Select(cell => cell.Cell), cell => cell.Cell)] });
     }
 
-    private IEnumerable<Cell> Locks(Fault fault) => fault is { Kind: FaultKinds.LockStuck } or { Kind: FaultKinds.OrchestratorDown, Reason: "lock" }
-        ? _reach.Touched(fault).Select(date => new Cell(Entities.Orchestration, Entities.Locks, date))
-        : [];
+    /// <summary>What is broken itself, whether or not a rule looks at it: who names it is right.</summary>
+    private static IReadOnlyList<string> Parts(Fault fault) => fault switch
+    {
+        { Kind: FaultKinds.LockStuck } or { Kind: FaultKinds.OrchestratorDown, Reason: "lock" } => [Entities.Locks],
+        { Kind: FaultKinds.ServiceDown, Service: { } service } => [service],
+        _ => [],
+    };
 }

@@ -46,10 +46,11 @@ internal static class Harm
 
     private static IEnumerable<SimulatedRow> Of(Intervention work, IReadOnlyList<Intervention> works, int seed, List<SimulatedRow> all)
     {
-        var there = all.FindAll(row => row.Table == TableOf(work.Target) && row.At <= work.At && Tables.DateOf(row.Values) == work.GameDate);
+        var table = Tables.Of(work.Target);
+        var there = Standing(all.Where(row => row.Table == table && row.At <= work.At && Tables.DateOf(row.Values) == work.GameDate).OrderBy(row => row.At));
         List<string> keys = [.. there.Select(row => KeyOf(row).Value).Distinct().OrderBy(key => Dice.Unit(seed, "harm", key))];
         var lost = keys.Take((keys.Count + 1) / 2).ToHashSet(StringComparer.Ordinal);
-        var gone = there.FindAll(row => lost.Contains(KeyOf(row).Value));
+        var gone = there.Where(row => lost.Contains(KeyOf(row).Value)).ToList();
         var removals = gone.DistinctBy(row => KeyOf(row).Value).Select(row => Removal(work.At, row));
         return MendedAt(work, works) is { } mended ? removals.Concat(gone.Select(row => Again(row, mended))) : removals;
     }
@@ -69,11 +70,4 @@ internal static class Harm
 
     private static (string Name, string Value) KeyOf(SimulatedRow row) =>
         Keys.Where(row.Values.ContainsKey).Select(key => (key, (string)row.Values[key]!)).First();
-
-    private static string? TableOf(string target) => target switch
-    {
-        Work.Bdl => Tables.BdlBoxScores,
-        Work.Gamebook => Tables.Gamebook,
-        _ => Processors.All.FirstOrDefault(processor => processor.Entity == target)?.Table,
-    };
 }

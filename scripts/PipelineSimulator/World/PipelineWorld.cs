@@ -66,7 +66,7 @@ public sealed class PipelineWorld
     /// </summary>
     /// <param name="tables">The tables that somebody reads: the rows of the others are not even made. Null: all.</param>
     public IEnumerable<SimulatedRow> Rows(IReadOnlySet<string>? tables = null) =>
-        Harm.Apply(Interventions, Scenario.Seed, Rewrites.Apply(Scenario, Written(tables).Where(row => row.At <= EndsAt)))
+        Harm.Apply(Interventions, Scenario.Seed, Rewrites.Apply(Scenario, Interventions, Written(tables).Where(row => row.At <= EndsAt)))
             .Where(row => row.At <= EndsAt)
             .OrderBy(row => row.At);
 
@@ -104,6 +104,7 @@ public sealed class PipelineWorld
         var raw = new RawTruths(this, _arrivals, counterfactual);
         return
         [
+            new RewriteTruths(this, counterfactual),
             raw,
             new PhaseTruths(counterfactual),
             new MessageTruths(this, counterfactual),

@@ -2,22 +2,36 @@ using System.Globalization;
 
 namespace NbaPipeline.PipelineSimulator;
 
-/// <summary>Faults that change rows on their way into a table: re-runs that write them again, and ids in the wrong order.</summary>
+/// <summary>
+/// Faults that change rows on their way into a table: re-runs that write them again or lose some, ids in the wrong order, and forced loads.
+/// </summary>
 internal static class Rewrites
 {
     /// <summary>The repeated run comes this long after the one before.</summary>
     public static TimeSpan BetweenRuns { get; } = TimeSpan.FromHours(1);
 
-    public static IEnumerable<SimulatedRow> Apply(Scenario scenario, IEnumerable<SimulatedRow> rows) =>
+    public static IEnumerable<SimulatedRow> Apply(Scenario scenario, IReadOnlyList<Intervention> interventions, IEnumerable<SimulatedRow> rows) => interventions
+        .Where(work => work.Force)
+        .Aggregate(Apply(scenario, rows), (current, work) => current.SelectMany(row => Forced(work, row)));
+
+    private static SimulatedRow[] Forced(Intervention work, SimulatedRow row) => row switch
+    {
+        _ when row.Table != Tables.Of(work.Target) || row.At >= work.At || Tables.DateOf(row.Values) != work.GameDate => [row],
+        _ => [row, Later(row, work.At - row.At)],
+    };
+
+    private static IEnumerable<SimulatedRow> Apply(Scenario scenario, IEnumerable<SimulatedRow> rows) =>
         scenario.Faults.Aggregate(rows, (current, fault) => fault.Kind switch
         {
             FaultKinds.DuplicateRows => current.SelectMany(
                 row => IsRepeated(fault, row) ? Repeated(row, fault.Factor!.Value, scenario.Seed) : [row]),
+            FaultKinds.ShrunkRows => current.SelectMany(
+                row => IsRepeated(fault, row) && Dice.Unit(scenario.Seed, "shrink", Key(row)) >= fault.Factor ? [row, row.Removed(row.At + BetweenRuns)] : new[] { row }),
             FaultKinds.GameIdFormats => current.Select(row => IsReversed(fault, row, scenario.Seed) ? Reversed(row) : row),
             _ => current,
         });
 
-    private static bool IsRepeated(Fault fault, SimulatedRow row) => IsHit(fault, row) && row.Table == fault.Table;
+    private static bool IsRepeated(Fault fault, SimulatedRow row) => row.Table == fault.Table && IsHit(fault, row);
 
     private static bool IsHit(Fault fault, SimulatedRow row) => fault.GameDates.Contains(Tables.DateOf(row.Values));
 
@@ -45,6 +59,9 @@ internal static class Rewrites
         Values = new Dictionary<string, object?>(row.Values) { ["game_id"] = DateForm.Reversed((string)row.Values["game_id"]!) },
     };
 
-    private static string Key(SimulatedRow row) =>
-        string.Create(CultureInfo.InvariantCulture, $"{row.Values.GetValueOrDefault("game_id")}/{row.Values.GetValueOrDefault("player_lookup")}/{row.At:O}");
+    private static string Key(SimulatedRow row) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Text(row, "game_id")}/{Text(row, "player_lookup")}/{Text(row, "system_id")}/{Text(row, "team_abbr")}{Text(row, "defending_team_abbr")}/{row.At:O}");
+
+    private static object? Text(SimulatedRow row, string column) => row.Values.GetValueOrDefault(column);
 }

@@ -6,9 +6,17 @@ namespace NbaPipeline.PipelineSimulator;
 /// </summary>
 public sealed record SimulatedRow(DateTimeOffset At, string Table, IReadOnlyDictionary<string, object?> Values)
 {
-    /// <summary>Takes rows away instead: all of the table that have these values.</summary>
+    private static readonly string[] Keys =
+    [
+        "game_date", "cache_date", "analysis_date", "game_id", "team_abbr", "defending_team_abbr", "player_lookup", "system_id", "line_value", "prediction_id",
+    ];
+
+    /// <summary>Not a row but the end of one: every row of the table with these values is gone from then on.</summary>
     public bool IsRemoval { get; init; }
 
-    /// <summary>Whether this removal takes a row away.</summary>
+    /// <summary>The end of this row.</summary>
+    public SimulatedRow Removed(DateTimeOffset at) => new(at, Table, Keys.Where(Values.ContainsKey).ToDictionary(key => key, key => Values[key])) { IsRemoval = true };
+
+    /// <summary>Whether this is the end of that row.</summary>
     public bool Removes(IReadOnlyDictionary<string, object?> row) => IsRemoval && Values.All(value => Equals(value.Value, row.GetValueOrDefault(value.Key)));
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>The tables that the simulated pipeline writes.</summary>
@@ -36,8 +38,22 @@ public static class Tables
     public const string ServiceErrors = "nba_orchestration.service_errors";
     public const string StreamingConflicts = "nba_orchestration.streaming_conflict_log";
 
+    /// <summary>By reflection, so that none is forgotten.</summary>
+    internal static IReadOnlySet<string> All { get; } = typeof(Tables).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Where(field => field.IsLiteral)
+        .Select(field => (string)field.GetRawConstantValue()!)
+        .ToHashSet(StringComparer.Ordinal);
+
     private static readonly string[] DateColumns = ["game_date", "cache_date", "analysis_date", "data_date", "date"];
     private static readonly string[] TimeColumns = ["decision_time", "execution_time", "triggered_at", "timestamp", "error_timestamp"];
+
+    /// <summary>The table that a source or a processor writes; null: none has that name.</summary>
+    internal static string? Of(string entity) => entity switch
+    {
+        "bdl" => BdlBoxScores,
+        "nbac_gamebook" => Gamebook,
+        _ => Processors.All.FirstOrDefault(processor => processor.Entity == entity)?.Table,
+    };
 
     /// <summary>The Eastern date a row is about: some tables give it another name, and some records only say when something happened.</summary>
     public static DateOnly DateOf(IReadOnlyDictionary<string, object?> row) =>

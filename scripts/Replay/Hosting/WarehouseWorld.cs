@@ -22,37 +22,28 @@ public sealed class WarehouseWorld : IReplayWorld
     {
         foreach (var table in rows.GroupBy(row => row.Table))
         {
-            LoadInOrder(table.Key, table);
+            Load(table.Key, [.. table]);
         }
 
         return Task.CompletedTask;
     }
 
-    /// <summary>What is taken away stands between what came before it and what comes after.</summary>
-    private void LoadInOrder(string table, IEnumerable<SimulatedRow> rows)
+    /// <summary>Rows and ends of rows in the order in which they came, as few steps as that allows.</summary>
+    private void Load(string table, List<SimulatedRow> rows)
     {
-        var waiting = new List<IReadOnlyDictionary<string, object?>>();
-        foreach (var row in rows)
+        while (rows.Count > 0)
         {
-            if (!row.IsRemoval)
+            var alike = rows.TakeWhile(row => row.IsRemoval == rows[0].IsRemoval).ToList();
+            if (alike[0].IsRemoval)
             {
-                waiting.Add(row.Values);
-                continue;
+                _warehouse.DeleteRows(table, there => alike.Exists(gone => gone.Removes(there)));
+            }
+            else
+            {
+                _warehouse.Load(table, alike.Select(row => row.Values));
             }
 
-            Load(table, waiting);
-            _warehouse.DeleteRows(table, values => row.Removes(values));
-        }
-
-        Load(table, waiting);
-    }
-
-    private void Load(string table, List<IReadOnlyDictionary<string, object?>> rows)
-    {
-        if (rows.Count > 0)
-        {
-            _warehouse.Load(table, [.. rows]);
-            rows.Clear();
+            rows.RemoveRange(0, alike.Count);
         }
     }
 }

@@ -154,6 +154,16 @@ public sealed class ControlPlaneFaultTests
     public void Nobody_misses_the_consumer_of_a_topic_that_never_had_one() =>
         Assert.That(With("consumer_missing", """ "topic": "nba-phase4-trigger" """).Faults[0].ObservableAt, Is.Null);
 
+    [Test]
+    public void A_function_that_no_job_calls_is_asked_by_no_rule_but_is_truly_down()
+    {
+        var truth = With("service_down", """ "service": "phase6-export" """).Faults[0];
+
+        Assert.That(
+            (truth.ObservableAt, truth.Dates(Entities.Orchestration, "phase6-export")),
+            Is.EqualTo((Records.Moment(null), new[] { Records.Day(20), Records.Day(21) })));
+    }
+
     [TestCase("2026-01-20T11:00:00Z", "2026-01-20T19:00:00Z", "2026-01-20T20:00:00Z")]
     [TestCase("2026-01-20T11:00:00Z", "2026-01-20T18:00:00Z", null)]
     public void Grading_shows_at_three_only_if_all_four_of_its_jobs_were_in_vain(string from, string to, string? critical)

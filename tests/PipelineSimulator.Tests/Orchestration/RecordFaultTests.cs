@@ -21,7 +21,7 @@ public sealed class RecordFaultTests
 
     [Test]
     public void An_ordinary_day_has_a_few_errors_of_each_processor_more_where_more_games_are_played() =>
-        Assert.That((Errors(Worlds.With(), "PlayerDailyCacheProcessor", 19), Errors(Worlds.With(), "PlayerDailyCacheProcessor", 20)), Is.EqualTo((8, 7)));
+        Assert.That((Errors(Worlds.With(), "PlayerDailyCacheProcessor", 19), Errors(Worlds.With(), "PlayerDailyCacheProcessor", 20)), Is.EqualTo((12, 11)));
 
     [Test]
     public void A_trend_multiplies_the_errors_of_one_processor_by_a_little_more_each_day()
@@ -44,13 +44,29 @@ public sealed class RecordFaultTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((truth.ObservableAt, truth.CriticalAt), Is.EqualTo(((DateTimeOffset?)Worlds.At("2026-01-13T14:15:00Z"), (DateTimeOffset?)null)));
+            Assert.That((truth.ObservableAt, truth.CriticalAt), Is.EqualTo(((DateTimeOffset?)Worlds.At("2026-01-11T14:15:00Z"), (DateTimeOffset?)null)));
             Assert.That(truth.Dates(Entities.Orchestration, "errors.player_daily_cache"), Has.Member(Records.Day(8)).And.Member(Records.Day(20)));
         }
     }
 
     [Test]
     public void Growth_that_days_with_more_games_outdo_never_shows() => Assert.That(Fortnight(Trend(0.01)).Faults[0].ObservableAt, Is.Null);
+
+    [TestCase(0)]
+    [TestCase(0.5)]
+    [TestCase(1)]
+    public void No_season_without_faults_has_a_trend(double noise)
+    {
+        var scenario = Worlds.Scenario(from: "2025-11-01", to: "2026-04-10") with { Noise = noise };
+        var world = new PipelineWorld(scenario);
+        var errors = new ServiceErrors(scenario, new Slate(world.Games), new Outages([]));
+        var gameDays = DateSet.Between(scenario.From, scenario.To).Days.Where(day => world.PlayedOn(day).Any()).ToList();
+        var trends = gameDays.Skip(TrendRule.Days).SelectMany((day, index) => ErrorSource.All
+            .Where(source => TrendRule.Holds([.. gameDays.Skip(index).Take(TrendRule.Days).Select(date => (date, errors.Count(source, date)))]))
+            .Select(source => (day, source.Entity)));
+
+        Assert.That(trends, Is.Empty);
+    }
 
     [TestCase(new[] { 10, 11, 12, 13, 14, 15, 16 }, true)] // 7.7 % of the mean a day, all pairs rising.
     [TestCase(new[] { 30, 31, 32, 33, 34, 35, 36 }, false)] // 3 %.

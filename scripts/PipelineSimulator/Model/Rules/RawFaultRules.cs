@@ -13,7 +13,10 @@ internal static class RawFaultRules
         new(FaultKinds.ScheduleSnapshots, ["date|dates"], []),
         new(FaultKinds.SchedulePlaceholders, ["date|dates"], []),
         new(FaultKinds.TeamTwice, ["date|dates"], []),
-        new(FaultKinds.DuplicateRows, ["table", "date|dates", "factor"], []),
+        new(FaultKinds.DuplicateRows, ["table", "date|dates", "factor"], []) { Ranges = Factor(1, 10) },
+        new(FaultKinds.ShrunkRows, ["table", "date|dates", "factor"], []) { Ranges = Factor(0, 1) },
         new(FaultKinds.GameIdFormats, ["date|dates"], []),
     ];
+
+    private static Dictionary<string, (double, double)> Factor(double least, double most) => new() { ["factor"] = (least, most) };
 }

@@ -5,11 +5,11 @@ namespace NbaPipeline.PipelineSimulator;
 /// <summary>The five fields of a scheduler's line, read in its zone: enough for the pipeline's jobs.</summary>
 internal sealed class Cron(string line, string zone)
 {
-    private const int LongestMinutes = 8 * 24 * 60;
+    private const int LongestMinutes = 60 * 24 * 60;
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(zone);
     private readonly string[] _fields = line.Split(' ');
 
-    /// <summary>Its occurrences, newest first, from a moment back to a week before.</summary>
+    /// <summary>Its occurrences, newest first, from a moment back to sixty days before.</summary>
     public IEnumerable<DateTimeOffset> Before(DateTimeOffset instant)
     {
         var minute = new DateTimeOffset(instant.UtcTicks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);

@@ -1,13 +1,14 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
-/// The errors that the services report. Some pass by themselves every day, more when more games were played; a trend multiplies those of one
-/// processor by a little more each day; an evaluation that crashes says so each hour.
+/// The errors that the services report. Some pass by themselves every day, a few more when many games were played, but never so many that a
+/// week of fuller slates looks like a trend. A trend multiplies those of one processor by a little more each day; an evaluation that crashes
+/// says so each hour.
 /// </summary>
 internal sealed class ServiceErrors(Scenario scenario, Slate slate, Outages outages)
 {
-    private const int OnGameDays = 4;
-    private const int GamesAnError = 2;
+    private const int OnGameDays = 10;
+    private const int GamesAnError = 4;
     private static readonly TimeOnly FirstHour = new(0, 30);
     private static readonly TimeSpan Span = TimeSpan.FromHours(22);
 
@@ -20,7 +21,7 @@ internal sealed class ServiceErrors(Scenario scenario, Slate slate, Outages outa
     public int Count(ErrorSource source, DateOnly date)
     {
         var games = slate.On(date, EasternTime.At(date, FirstHour)).Count;
-        var jitter = Dice.Unit(scenario.Seed, "errors", source.Processor, Key(date)) < scenario.Noise / 2 ? 1 : 0;
+        var jitter = Dice.Unit(scenario.Seed, "errors", source.Processor, Key(date)) < scenario.Noise / 4 ? 1 : 0;
         var ordinary = games == 0 ? jitter : OnGameDays + (games / GamesAnError) + jitter;
         return (int)Math.Round(ordinary * _trends.Where(trend => ErrorSource.Of(trend) == source).Aggregate(1.0, (by, trend) => by * Growth(trend, date)));
     }

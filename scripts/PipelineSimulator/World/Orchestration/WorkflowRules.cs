@@ -29,11 +29,10 @@ internal static class WorkflowRules
     public static Func<Evaluation, WorkflowChoice> Early(int hour) => now =>
         now.Hour != hour ? WorkflowChoice.Outside : OfGames(now.Date, [.. now.Games(now.Date).Where(game => IsOver(game, now))]);
 
-    public static Func<Evaluation, WorkflowChoice> Catchup(int hour) => now => (now.Hour == hour, now.Gaps) switch
+    public static Func<Evaluation, WorkflowChoice> Catchup(int hour) => now => now.Hour != hour ? WorkflowChoice.Outside : now.Gaps switch
     {
-        (false, _) => WorkflowChoice.Outside,
-        (_, { Count: 0 }) => WorkflowChoice.Skip("No gaps in the last 3 days"),
-        (_, var gaps) => WorkflowChoice.Run($"{gaps.Count} games without box scores in the last 3 days", now.Date, gaps),
+        [] => WorkflowChoice.Skip("No gaps in the last 3 days"),
+        var gaps => WorkflowChoice.Run($"{gaps.Count} games without box scores in the last 3 days", now.Date, gaps),
     };
 
     public static WorkflowChoice BettingLines(Evaluation now)
