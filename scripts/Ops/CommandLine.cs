@@ -14,22 +14,26 @@ public static class CommandLine
 {
     private const int CannotStart = 2;
 
-    public static async Task<int> RunAsync(string[] args)
+    /// <param name="args">The verb and its options.</param>
+    /// <param name="output">What is said; by default the console.</param>
+    /// <param name="error">What went wrong; by default the console.</param>
+    public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null)
     {
+        var says = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output ?? Console.Out, Error = error ?? Console.Error };
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            return Refuse(string.Join(' ', parsed.Errors.Select(error => error.Message)));
+            return Refuse(says, string.Join(' ', parsed.Errors.Select(error => error.Message)));
         }
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, CancellationToken.None);
+            return await parsed.InvokeAsync(says, CancellationToken.None);
         }
         catch (Exception exception) when (exception is ScenarioException or PortInUseException or EngineMissingException or FunctionFolderException
             or RowFileException or WarehouseException or OpsException)
         {
-            return Refuse(exception.Message);
+            return Refuse(says, exception.Message);
         }
     }
 
@@ -40,9 +44,9 @@ public static class CommandLine
         ReadmeVerb.Command(),
     };
 
-    private static int Refuse(string sentence)
+    private static int Refuse(InvocationConfiguration says, string sentence)
     {
-        Console.Error.WriteLine(sentence);
+        says.Error.WriteLine(sentence);
         return CannotStart;
     }
 }

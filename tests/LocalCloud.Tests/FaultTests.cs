@@ -72,6 +72,15 @@ public sealed class FaultTests
         Assert.That(Stopwatch.GetElapsedTime(started), Is.GreaterThanOrEqualTo(delay * 0.9));
     }
 
+    [Test]
+    public async Task An_answer_may_never_come()
+    {
+        using var warehouse = Games.Warehouse(faults: new Faults(_ => new WarehouseFault { Delay = Timeout.InfiniteTimeSpan }));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+
+        await Assert.ThatAsync(() => warehouse.QueryAsync("SELECT 1", cancellationToken: patience.Token), Throws.InstanceOf<OperationCanceledException>());
+    }
+
     [TestCase(true, 200)]
     [TestCase(false, 503)]
     [Property("Conformance", "faults: a fault may strike before a job is made or while it runs; then the job carries the error")]

@@ -10,7 +10,7 @@ internal sealed class Admission(IWarehouseFaults? faults, TimeProvider time)
             return;
         }
 
-        if (fault.Delay > TimeSpan.Zero)
+        if (fault.Delay != TimeSpan.Zero)
         {
             await Task.Delay(fault.Delay, time, cancellationToken);
         }

@@ -8,6 +8,7 @@ public sealed record WarehouseFault
 
     public string Message { get; init; } = "An injected fault.";
 
+    /// <summary><see cref="Timeout.InfiniteTimeSpan"/>: no answer ever comes, and the caller has to give up.</summary>
     public TimeSpan Delay { get; init; }
 
     /// <summary>True when a job is made and fails; false when the request is refused and no job is made.</summary>

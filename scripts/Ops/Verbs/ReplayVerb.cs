@@ -18,26 +18,30 @@ internal static class ReplayVerb
         var only = new Option<string?>("--only") { Description = "Functions that take part, separated by commas; default: all." };
         var command = new Command("replay", "Replays a scenario on a simulated clock and judges what the functions say.") { scenario, json, report, only };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            ScenarioLoader.Load(parsed.GetValue(scenario)!), new(parsed.GetValue(json), parsed.GetValue(report)), Names(parsed.GetValue(only)), cancellationToken));
+            ScenarioLoader.Load(parsed.GetValue(scenario)!), new(parsed.GetValue(json), parsed.GetValue(report)), Names(parsed.GetValue(only)),
+            parsed.InvocationConfiguration.Output, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Scenario scenario, ReplayFiles files, IReadOnlySet<string>? only, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        Scenario scenario, ReplayFiles files, IReadOnlySet<string>? only, TextWriter output, CancellationToken cancellationToken)
     {
         files.RefuseUnwritable();
-        var folders = Choose(FunctionCatalogue.Read(Checkout.Root), only);
-        Console.WriteLine($"{scenario.Name}: {scenario.From:yyyy-MM-dd} to {scenario.To:yyyy-MM-dd}, {folders.Count} function(s)");
-        var replayed = await ReplayRun.RecordAsync(scenario, folders, only, Print, cancellationToken);
-        ScoreboardPrinter.Print(replayed.Scoreboard, Console.Out, Console.IsOutputRedirected ? null : AnsiConsole.Console);
+        var all = FunctionCatalogue.Read(Checkout.Root);
+        ScenarioFunctions.Check(scenario, [.. all.Select(folder => folder.Manifest.Name)]);
+        var folders = Choose(all, scenario.Pending, only);
+        await output.WriteLineAsync($"{scenario.Name}: {scenario.From:yyyy-MM-dd} to {scenario.To:yyyy-MM-dd}, {folders.Count} function(s)");
+        var replayed = await ReplayRun.RecordAsync(scenario, folders, only, post => output.WriteLine(TimelinePrinter.Line(post)), cancellationToken);
+        ScoreboardPrinter.Print(replayed.Scoreboard, output, IsTerminal(output) ? AnsiConsole.Console : null);
         await files.WriteAsync(replayed, cancellationToken);
         return (int)(replayed.Scoreboard.Passed ? ReplayOutcome.Held : ReplayOutcome.Broken);
     }
 
-    private static void Print(ReplayPost post) => Console.WriteLine(TimelinePrinter.Line(post));
+    private static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
 
-    private static IReadOnlyList<FunctionFolder> Choose(IReadOnlyList<FunctionFolder> all, IReadOnlySet<string>? only)
+    private static IReadOnlyList<FunctionFolder> Choose(IReadOnlyList<FunctionFolder> all, IReadOnlyList<string> pending, IReadOnlySet<string>? only)
     {
-        var unknown = only?.Except(all.Select(folder => folder.Manifest.Name)).FirstOrDefault();
+        var unknown = only?.Except(all.Select(folder => folder.Manifest.Name)).Except(pending).FirstOrDefault();
         return unknown is null
             ? [.. all.Where(folder => only?.Contains(folder.Manifest.Name) != false)]
             : throw new OpsException($"There is no function '{unknown}'; there are {string.Join(", ", all.Select(folder => folder.Manifest.Name))}.");

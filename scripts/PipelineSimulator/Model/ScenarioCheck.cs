@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>What a schema cannot say: order of dates, references that lead somewhere, one expectation a fault.</summary>
@@ -27,6 +29,11 @@ internal static class ScenarioCheck
             yield return $"{path}.from: {fault.From:u} lies after to, {fault.To:u}.";
         }
 
+        if (ClockWindow.Of(scenario) is var clock && !clock.Meets(fault))
+        {
+            yield return $"{path}: {Span(fault)} lies outside the time that is replayed, {clock.StartsAt:u} to {clock.EndsAt:u}.";
+        }
+
         if (fault.Dates is { Days.Count: 0 })
         {
             yield return $"{path}.dates: holds no date; from may not lie after to.";
@@ -50,6 +57,9 @@ internal static class ScenarioCheck
             }
         }
     }
+
+    private static string Span(Fault fault) => string.Join(
+        " to ", new[] { fault.From, fault.To ?? fault.Until }.OfType<DateTimeOffset>().Select(at => at.ToString("u", CultureInfo.InvariantCulture)));
 
     private static string? OfReference(Scenario scenario, string text) => GameReference.TryParse(text) switch
     {

@@ -23,6 +23,12 @@ internal static class Entities
     /// <summary>The hourly evaluation: no rows of it.</summary>
     public const string Decisions = "decisions";
 
+    /// <summary>Of <see cref="Monitors"/>: what every question is put to, what remembers, what is told.</summary>
+    public const string Warehouse = "warehouse";
+
+    public const string Store = "store";
+    public const string Slack = "slack";
+
     /// <summary>RUN decisions that nothing carried out; one workflow's are <c>executions.betting_lines</c>.</summary>
     public const string Executions = "executions";
 

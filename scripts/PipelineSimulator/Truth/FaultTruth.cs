@@ -31,6 +31,9 @@ public sealed record FaultTruth(Fault Fault, IReadOnlyList<Cell> Cells)
     /// <summary>When the first Critical rule holds.</summary>
     public DateTimeOffset? CriticalAt { get; init; }
 
+    /// <summary>A function that answers 5xx while it lasts has seen it: there is nobody whom it could tell otherwise.</summary>
+    public bool ShowsAsFailure { get; init; }
+
     /// <summary>Whether missing it lowers recall.</summary>
     public bool IsDetectable => Fault.Detectable && ObservableAt is not null;
 

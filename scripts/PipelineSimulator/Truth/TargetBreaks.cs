@@ -1,12 +1,16 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
-/// What the rules for the control plane say about a fault. They are asked once a day, but they hold as soon as the records say so: a job that
-/// is gone or paused is drift (Warning), a target that is unhealthy or answers as another service is Critical.
+/// What the rules for the control plane say about a fault, at the daily audit of 06:15 ET that first finds it: a job that is gone or paused is
+/// drift (Warning), a target that is unhealthy or answers as another service is Critical. What is over by then breaks no rule.
 /// </summary>
 internal sealed class TargetBreaks(FaultReach reach)
 {
-    public IEnumerable<RuleBreak> Of(Fault fault) => fault.Kind switch
+    private static readonly TimeOnly Audit = new(6, 15);
+
+    public IEnumerable<RuleBreak> Of(Fault fault) => All(fault).Where(IsFound);
+
+    private IEnumerable<RuleBreak> All(Fault fault) => fault.Kind switch
     {
         FaultKinds.ServiceDown => Called(fault.Service!) is { Count: > 0 } jobs
             ? jobs.Select(job => job.Name).Prepend(fault.Service!).Select(entity => At(fault, entity, Severity.Critical))
@@ -19,8 +23,16 @@ internal sealed class TargetBreaks(FaultReach reach)
         _ => [],
     };
 
+    private static bool IsFound(RuleBreak rule) => !(rule.EndsAt <= rule.HoldsAt);
+
     private static List<SchedulerJob> Called(string service) => [.. PipelineParts.Jobs.Where(job => job.Service == service)];
 
     private RuleBreak At(Fault fault, string entity, Severity severity) =>
-        new(entity, severity, fault.From!.Value, fault.From.Value, reach.Touched(fault)) { EndsAt = fault.To };
+        new(entity, severity, fault.From!.Value, Next(fault.From.Value), reach.Touched(fault)) { EndsAt = fault.To };
+
+    private static DateTimeOffset Next(DateTimeOffset at)
+    {
+        var today = EasternTime.At(EasternTime.DateOf(at), Audit);
+        return at <= today ? today : EasternTime.At(EasternTime.DateOf(at).AddDays(1), Audit);
+    }
 }

@@ -6,7 +6,6 @@ namespace NbaPipeline.PipelineSimulator;
 /// </summary>
 public sealed class PipelineWorld
 {
-    private static readonly TimeOnly ClockTime = new(6, 0);
     private const int DaysAfter = 2;
     private readonly Arrivals _arrivals;
     private readonly CompletionFeed _completions;
@@ -43,12 +42,15 @@ public sealed class PipelineWorld
     /// <summary>What each fault owns and when it shows, in the scenario's order.</summary>
     public IReadOnlyList<FaultTruth> Faults => field ??= FaultTruths.Of(this, TruthGroups());
 
-    public DateTimeOffset StartsAt => EasternTime.At(Scenario.From, ClockTime);
+    public DateTimeOffset StartsAt => ClockWindow.Of(Scenario).StartsAt;
 
-    public DateTimeOffset EndsAt => EasternTime.At(Scenario.To.AddDays(DaysAfter), ClockTime);
+    public DateTimeOffset EndsAt => ClockWindow.Of(Scenario).EndsAt;
 
     /// <summary>The scheduler's jobs, the services and the topics, at any moment.</summary>
     public ControlPlane ControlPlane { get; }
+
+    /// <summary>Who watches; only faults of the cloud under them need to know.</summary>
+    public Watch Watch { get; init; } = Watch.Nobody;
 
     /// <summary>What calls have started so far, in order.</summary>
     public IReadOnlyList<Intervention> Interventions { get; }
@@ -75,7 +77,7 @@ public sealed class PipelineWorld
 
     /// <summary>The documents that the pipeline writes, in every state and in order of time, those of the history among them.</summary>
     public IEnumerable<SimulatedDocument> Documents() => MarkerDocuments.Of(_completions.Markings)
-        .Concat(StateDocuments.Of(Scenario.Faults, EasternTime.At(Scenario.From.AddDays(-Scenario.HistoryDays), ClockTime)))
+        .Concat(StateDocuments.Of(Scenario.Faults, ClockWindow.MorningOf(Scenario.From.AddDays(-Scenario.HistoryDays))))
         .Where(document => document.At <= EndsAt)
         .OrderBy(document => document.At);
 
@@ -110,6 +112,7 @@ public sealed class PipelineWorld
             new MessageTruths(this, counterfactual),
             new RepairTruths(this, raw),
             new OrchestrationTruths(this, _orchestration, _conflicts, counterfactual),
+            new CloudTruths(Watch),
         ];
     }
 

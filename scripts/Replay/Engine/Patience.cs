@@ -6,10 +6,10 @@ namespace NbaPipeline.Replay;
 /// Waits for a call whose own clock stands still. A call that only waits for a timer (a back-off) would never end, so the clock moves on to
 /// that timer; but a call that waits for a query must not run into its time-out, so a timer costs a share of its distance in real time.
 /// </summary>
-internal sealed class Patience(SimulatedClock clock)
+internal sealed class Patience(SimulatedClock clock, WaitingTime? waiting = null)
 {
     private const double RealShare = 0.25;
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
     public async Task<ReplayInvocation> WaitAsync(Task<ReplayInvocation> call, CancellationToken cancellationToken)
     {
@@ -17,13 +17,24 @@ internal sealed class Patience(SimulatedClock clock)
         while (await Task.WhenAny(call, Task.Delay(Poll, cancellationToken)) != call)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (clock.NextTimerAt is { } next && Stopwatch.GetElapsedTime(since) >= (next - clock.GetUtcNow()) * RealShare)
+            var waited = Stopwatch.GetElapsedTime(since);
+            if (waiting?.Pass(waited) == true || Pass(waited))
             {
-                clock.AdvanceTo(next);
                 since = Stopwatch.GetTimestamp();
             }
         }
 
         return await call;
+    }
+
+    private bool Pass(TimeSpan waited)
+    {
+        if (clock.NextTimerAt is not { } next || waited < (next - clock.GetUtcNow()) * RealShare)
+        {
+            return false;
+        }
+
+        clock.AdvanceTo(next);
+        return true;
     }
 }

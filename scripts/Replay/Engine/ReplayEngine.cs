@@ -12,7 +12,6 @@ public sealed class ReplayEngine(SimulatedClock clock, IReplayWorld sink, IPostL
 {
     private readonly List<RecordedInvocation> _invocations = [];
     private readonly List<ReplayPost> _posts = [];
-    private readonly Patience _patience = new(clock);
 
     /// <summary>Called for each message as it appears; a place for a timeline that is printed while the replay runs.</summary>
     public Action<ReplayPost>? Posted { get; init; }
@@ -22,6 +21,15 @@ public sealed class ReplayEngine(SimulatedClock clock, IReplayWorld sink, IPostL
 
     /// <summary>Where the pipeline's documents go; null: nobody reads them.</summary>
     public IReplayDocuments? Documents { get; init; }
+
+    /// <summary>Called before each call, when the clock shows its moment: what is wrong with the cloud then is set here.</summary>
+    public Action? Calling { get; init; }
+
+    /// <summary>Whether a function is called at a moment of its schedule; null: always.</summary>
+    public Func<string, DateTimeOffset, bool>? IsCalled { get; init; }
+
+    /// <summary>By which the functions' time-outs and back-offs wait; null where they wait by the clock.</summary>
+    internal WaitingTime? Waiting { get; init; }
 
     public Task<ReplayRecord> RunAsync(PipelineWorld world, IReadOnlyList<ScheduledFunction> functions, CancellationToken cancellationToken) =>
         RunAsync(new WorldLine(world), functions, cancellationToken);
@@ -56,7 +64,14 @@ public sealed class ReplayEngine(SimulatedClock clock, IReplayWorld sink, IPostL
     private async Task<Delivery?> TakeAsync(Turn turn, CancellationToken cancellationToken)
     {
         var name = turn.Function.Name;
-        var invocation = await _patience.WaitAsync(CallAsync(turn, cancellationToken), cancellationToken);
+        if (IsCalled?.Invoke(name, turn.At) == false)
+        {
+            return turn.Delivery?.Again(clock.GetUtcNow());
+        }
+
+        Calling?.Invoke();
+        Waiting?.Follow(clock.GetUtcNow());
+        var invocation = await new Patience(clock, Waiting).WaitAsync(CallAsync(turn, cancellationToken), cancellationToken);
         _invocations.Add(new(turn.At, name, invocation.StatusCode, QueryCost.Read(invocation.Body)) { MessageId = turn.Delivery?.Message.Id });
         foreach (var post in posts.TakeNew().Select(message => SlackPost.Parse(message.Json, message.At, name) with { Timestamp = message.Timestamp }))
         {

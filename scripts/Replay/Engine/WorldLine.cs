@@ -41,7 +41,7 @@ public sealed class WorldLine(PipelineWorld untouched)
             _calls.Add(new(call, reply));
             if (Untouched.Scenario.World == WorldKind.Closed && reply.Interventions.Count > 0)
             {
-                World = new(Untouched.Scenario, [.. World.Interventions, .. reply.Interventions]);
+                World = new(Untouched.Scenario, [.. World.Interventions, .. reply.Interventions]) { Watch = Untouched.Watch };
             }
 
             return reply;

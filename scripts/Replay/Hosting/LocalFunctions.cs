@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NbaPipeline.LocalCloud;
 using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.Monitoring.Documents;
+using NbaPipeline.Monitoring.Google.Resilience;
 using NbaPipeline.PipelineSimulator;
 
 namespace NbaPipeline.Replay;
@@ -14,7 +15,13 @@ public sealed class LocalFunctions : IAsyncDisposable
     public IReadOnlyDictionary<string, FunctionHost> Hosts => _hosts;
 
     /// <summary>The store that all of them share, with the pipeline's own documents in it.</summary>
-    public IDocumentStore Documents { get; } = new InProcessDocumentStore();
+    public IDocumentStore Documents { get; init; } = new InProcessDocumentStore();
+
+    /// <summary>By which time-outs and back-offs wait; null: by the real one.</summary>
+    public TimeProvider? Waiting { get; init; }
+
+    /// <summary>Whether documents are kept by the cloud's own store and asked for over HTTP, instead of in this process.</summary>
+    public bool AsksForDocuments { get; init; }
 
     /// <param name="folders">The functions to start.</param>
     /// <param name="cloud">Where they find BigQuery and Slack.</param>
@@ -26,11 +33,21 @@ public sealed class LocalFunctions : IAsyncDisposable
     {
         foreach (var folder in folders)
         {
-            var all = LocalSettings.Of(folder.Manifest.Name, cloud, scenario.Sink).Concat(SourceSettings.Of(scenario)).ToDictionary();
+            var all = LocalSettings.Of(folder.Manifest.Name, cloud, scenario.Sink)
+                .Concat(SourceSettings.Of(scenario))
+                .Concat(AsksForDocuments ? LocalSettings.OfDocuments(cloud) : [])
+                .ToDictionary();
             _hosts[folder.Manifest.Name] = await FunctionHost.StartAsync(folder.LoadClass(), all, Replace, cancellationToken);
         }
 
-        void Replace(IServiceCollection services) => services.AddSingleton(time).AddSingleton(Documents);
+        void Replace(IServiceCollection services)
+        {
+            services.AddSingleton(time).AddSingleton(new ResilienceClock(Waiting ?? TimeProvider.System));
+            if (!AsksForDocuments)
+            {
+                services.AddSingleton<IDocumentStore>(Documents);
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()

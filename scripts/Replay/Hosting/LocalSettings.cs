@@ -9,10 +9,12 @@ namespace NbaPipeline.Replay;
 /// <summary>What a function is told so that all its cloud is the local one.</summary>
 public static class LocalSettings
 {
+    private const string Project = "nba-props-platform";
+
     public static Dictionary<string, string?> Of(string function, LocalCloudServer cloud, SinkKind sink) => new(SlackOf(cloud, sink))
     {
         [IdentityOf.NameKey] = function,
-        ["BigQuery:ProjectId"] = "nba-props-platform",
+        ["BigQuery:ProjectId"] = Project,
         ["BigQuery:BaseUri"] = cloud.BigQueryBaseUri.ToString(),
 
         // The local Slack takes any number of messages a second, and a replay's clock stands while they are sent.
@@ -22,6 +24,12 @@ public static class LocalSettings
         ["Services:Precompute"] = ServiceEndpoints.AddressOf(cloud, PipelineHandler.Precompute).ToString(),
         ["Services:Coordinator"] = ServiceEndpoints.AddressOf(cloud, PipelineHandler.Coordinator).ToString(),
         ["PubSub:BaseUri"] = cloud.BaseAddress.ToString(),
+    };
+
+    public static Dictionary<string, string?> OfDocuments(LocalCloudServer cloud) => new()
+    {
+        ["Firestore:ProjectId"] = Project,
+        ["Firestore:EmulatorHost"] = cloud.BaseAddress.Authority,
     };
 
     private static Dictionary<string, string?> SlackOf(LocalCloudServer cloud, SinkKind sink) => sink is SinkKind.Bot

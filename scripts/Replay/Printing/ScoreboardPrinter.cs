@@ -44,6 +44,7 @@ public static class ScoreboardPrinter
     [
         .. scoreboard.FalseAlerts.Select(alert => $"false alert: {Instant(alert.At)} {alert.Function} '{alert.Title}': {alert.Why}"),
         .. scoreboard.Missed.Select(fault => $"missed: {fault}"),
+        .. scoreboard.Pending.Select(function => $"pending: {function} does not exist yet"),
         .. scoreboard.Failures.Select(failure =>
             $"failed: {failure.Expect} {failure.What}: expected {Text(failure.Expected)}, was {Text(failure.Actual)}"),
         Summary(scoreboard.Totals),

@@ -5,19 +5,20 @@ namespace NbaPipeline.Replay;
 /// <summary>Works out, for each fault, when it was first named, how loudly, and with how many messages.</summary>
 internal static class Incidents
 {
-    public static IncidentScore Of(FaultTruth truth, IReadOnlyList<AttributedPost> posts, Repairs repairs, DateTimeOffset clockEnds)
+    public static IncidentScore Of(
+        FaultTruth truth, IReadOnlyList<AttributedPost> posts, IReadOnlyList<RecordedInvocation> invocations, Repairs repairs, DateTimeOffset clockEnds)
     {
         var alarms = Alarms(truth, posts).ToList();
         var own = posts.Where(post => post.Owner == truth && !post.IsDuplicate).Select(post => post.Post).ToList();
-        var first = alarms.FirstOrDefault();
+        var first = Sightings(truth, alarms, invocations).MinBy(sighting => sighting.At);
         return new(truth.Fault.Id, truth.Fault.Kind)
         {
             DataDueAt = truth.DataDueAt,
             ObservableAt = truth.ObservableAt,
-            DetectedAt = first.Naming is null ? null : first.At,
-            DetectedBy = first.Naming?.Function,
-            MinutesToDetect = Minutes(truth, first),
-            MinutesToCritical = Minutes(truth, alarms.Find(alarm => alarm.Naming.Severity == Severity.Critical)),
+            DetectedAt = first?.At,
+            DetectedBy = first?.Function,
+            MinutesToDetect = Minutes(truth, first?.At),
+            MinutesToCritical = Minutes(truth, alarms.Where(alarm => alarm.Naming.Severity == Severity.Critical).Select(alarm => (DateTimeOffset?)alarm.At).FirstOrDefault()),
             Severity = alarms.Count == 0 ? null : alarms.Max(alarm => alarm.Naming.Severity),
             Posts = own.Count(post => post.IsCall),
             Edits = own.Count(post => post.Delivery == PostDelivery.Edit),
@@ -43,8 +44,14 @@ internal static class Incidents
         return ends.Exists(end => end is null) ? null : ends.Max();
     }
 
-    private static int? Minutes(FaultTruth truth, (DateTimeOffset At, Naming? Naming, ReplayPost) alarm) =>
-        alarm.Naming is null || truth.ObservableAt is not { } observable
-            ? null
-            : Math.Max(0, (int)Math.Ceiling((alarm.At - observable).TotalMinutes));
+    private static IEnumerable<Sighting> Sightings(
+        FaultTruth truth, List<(DateTimeOffset At, Naming Naming, ReplayPost)> alarms, IReadOnlyList<RecordedInvocation> invocations) => alarms
+        .Select(alarm => new Sighting(alarm.At, alarm.Naming.Function))
+        .Concat(invocations.Where(invocation => truth.ShowsAsFailure && invocation.IsFailure && truth.Fault.Covers(invocation.At))
+            .Select(invocation => new Sighting(invocation.At, invocation.Function)));
+
+    private static int? Minutes(FaultTruth truth, DateTimeOffset? at) =>
+        at is null || truth.ObservableAt is not { } observable ? null : Math.Max(0, (int)Math.Ceiling((at.Value - observable).TotalMinutes));
+
+    private sealed record Sighting(DateTimeOffset At, string Function);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NbaPipeline.PipelineSimulator;
 
 namespace NbaPipeline.Replay;
@@ -14,6 +15,10 @@ public sealed record Scoreboard
 
     /// <summary>Every expectation holds, and no function is pending.</summary>
     public required bool Passed { get; init; }
+
+    /// <summary>The functions that would take part and do not exist yet; the contract's JSON has no place for them, the command names them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Pending { get; init; } = [];
 
     public required IReadOnlyList<ExpectationFailure> Failures { get; init; }
     public required IReadOnlyList<IncidentScore> Incidents { get; init; }

@@ -5,16 +5,25 @@ namespace NbaPipeline.Replay;
 /// <summary>Compares what was said with what was true.</summary>
 public static class Scorer
 {
-    /// <param name="only">The functions that took part; null: all. What is expected of none of them is neither promised nor missed.</param>
+    /// <param name="world">What was true.</param>
+    /// <param name="record">What was said.</param>
+    /// <param name="only">
+    /// The functions that took part; null: all. What is expected of none of them is neither promised nor missed. What is expected of pending
+    /// ones alone is no promise yet, and is missed.
+    /// </param>
     public static Scoreboard Score(PipelineWorld world, ReplayRecord record, IReadOnlySet<string>? only = null)
     {
         var scenario = world.Scenario;
         var posts = Attribution.Of(world.Faults, record.Posts);
         var repairs = new Repairs(world, record);
-        var incidents = world.Faults.Select(truth => Incidents.Of(truth, posts, repairs, world.EndsAt)).ToList();
+        var incidents = world.Faults.Select(truth => Incidents.Of(truth, posts, record.Invocations, repairs, world.EndsAt)).ToList();
+        var pending = scenario.Pending.Where(function => only?.Contains(function) != false).ToList();
         var skipped = Skipped(scenario, only);
+        var hopeless = scenario.Expect.Where(expectation => !skipped.Contains(expectation.Fault) && expectation.DetectedBy.All(scenario.Pending.Contains))
+            .Select(expectation => expectation.Fault)
+            .ToHashSet(StringComparer.Ordinal);
         var falseAlerts = FalseAlerts.Of(posts);
-        var failures = scenario.Expect.Where(expectation => !skipped.Contains(expectation.Fault))
+        var failures = scenario.Expect.Where(expectation => !skipped.Contains(expectation.Fault) && !hopeless.Contains(expectation.Fault))
             .SelectMany(expectation => Failures(world, expectation, incidents, posts))
             .Concat(QuietCheck.Failures(scenario.Quiet, record.Posts))
             .Concat(FalseAlerts.Failures(scenario.FalseAlertsMax, falseAlerts))
@@ -23,20 +32,22 @@ public static class Scorer
             .Select(truth => truth.Fault.Id)
             .Except(skipped)
             .ToHashSet(StringComparer.Ordinal);
+        var missed = incidents.Where(incident => detectable.Contains(incident.Fault) && (incident.DetectedAt is null || hopeless.Contains(incident.Fault)))
+            .Select(incident => incident.Fault)
+            .ToList();
         return new()
         {
             Scenario = scenario.Name,
             From = scenario.From,
             To = scenario.To,
             World = scenario.World,
-            Passed = failures.Count == 0 && scenario.Pending.Count == 0,
+            Passed = failures.Count == 0 && pending.Count == 0,
+            Pending = pending,
             Failures = failures,
             Incidents = incidents,
             FalseAlerts = falseAlerts,
-            Missed = [.. incidents.Where(incident => incident.DetectedAt is null)
-                .Select(incident => incident.Fault)
-                .Where(detectable.Contains)],
-            Totals = new Totals(world, record, posts, repairs).Count(incidents, detectable),
+            Missed = missed,
+            Totals = new Totals(world, record, posts, repairs).Count(incidents, detectable, missed),
         };
     }
 

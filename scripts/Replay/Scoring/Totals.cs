@@ -5,9 +5,9 @@ namespace NbaPipeline.Replay;
 /// <summary>Adds a replay up.</summary>
 internal sealed class Totals(PipelineWorld world, ReplayRecord record, IReadOnlyList<AttributedPost> posts, Repairs repairs)
 {
-    public ScoreTotals Count(IReadOnlyList<IncidentScore> incidents, IReadOnlySet<string> detectable)
+    public ScoreTotals Count(IReadOnlyList<IncidentScore> incidents, IReadOnlySet<string> detectable, IReadOnlyList<string> missed)
     {
-        var detected = incidents.Where(incident => incident.DetectedAt is not null && detectable.Contains(incident.Fault)).ToList();
+        var detected = incidents.Where(incident => detectable.Contains(incident.Fault) && !missed.Contains(incident.Fault)).ToList();
         var minutes = detected.Select(incident => incident.MinutesToDetect).OfType<int>().ToList();
         var recoverable = detected.Where(incident => Expects(incident.Fault, RecoveryKind.Auto)).ToList();
         return WithCosts(WithPosts(new()

@@ -26,6 +26,20 @@ public sealed class ReportModelTests
     }
 
     [Test]
+    public void A_fault_that_nobody_can_be_told_of_stands_among_the_monitors_by_the_call_that_failed()
+    {
+        var world = Some.World("""{ "id": "slack", "kind": "slack_down", "from": "2026-01-20T12:00:00Z", "to": "2026-01-20T14:00:00Z" }""");
+        var failed = new RecordedInvocation(Some.At("2026-01-20T12:30:00Z"), Some.Alert, 503, default);
+
+        var replayed = Reports.Of(world, [failed], []);
+
+        var map = ReportModel.Of(replayed).HeatMap;
+        Assert.That(map.Phases.Select(phase => phase.Number), Is.EqualTo([0, 2, 3, 4, 5, 6]));
+        Assert.That(map.Marks[(new(2026, 1, 20), 0)].Select(mark => (mark.State, mark.ToldAt, mark.Severity)), Is.EqualTo([(HeatState.Told, (DateTimeOffset?)failed.At, (Severity?)null)]));
+        Assert.That(ReplayReport.Write(replayed), Does.Contain("shown by a call that failed (5xx) 20 Jan 07:30 ET").And.Contain("0 monitors").And.Not.Contain("1 orchestration"));
+    }
+
+    [Test]
     public void An_untold_fault_is_missed_and_its_cell_says_so()
     {
         var mark = Mark();

@@ -36,6 +36,7 @@ internal sealed class ScheduleFeed(IReadOnlyList<SimulatedGame> games, StaleGame
             .SelectMany(at => ScheduleRow.Of(game, at, final).Select(row => row.ToRow(at)));
     }
 
+    // A game of an earlier date would be expected by all and brought by nobody: its box scores are older than the history.
     private static bool IsNear(GameSlot slot, DateOnly from, DateOnly to) =>
-        slot.GameDate >= from.AddDays(-DaysBehind) && slot.GameDate <= to.AddDays(DaysAhead);
+        slot.GameDate >= from && slot.GameDate <= to.AddDays(DaysAhead);
 }

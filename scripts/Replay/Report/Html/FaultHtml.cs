@@ -27,6 +27,7 @@ internal static class FaultHtml
     private static string Outcome(FaultStory story) => story switch
     {
         { IsMissed: true } => "<b class=\"bad\">✘ missed</b>",
+        { Score: { DetectedAt: not null, Severity: null } } => "<b class=\"good\">◉ shown by a call that failed</b>",
         { Score.DetectedAt: not null } => "<b class=\"good\">◉ told</b>",
         { Truth.Cells.Count: 0 } => "<b class=\"calm\">○ no fault to a monitor: naming it would be a false alert</b>",
         _ => "<b class=\"calm\">○ nobody had to be told</b>",
@@ -57,7 +58,7 @@ internal static class FaultHtml
         ("said to be over", PageText.Time(story.Score.ResolvedAt, "not said")),
     ];
 
-    private static string Elsewhere(FaultStory story) => story.Score.Posts == 0 ? " <small>counted for an earlier fault</small>" : "";
+    private static string Elsewhere(FaultStory story) => story.Score is { Posts: 0, Severity: not null } ? " <small>counted for an earlier fault</small>" : "";
 
     private static string Symbol(Severity severity) => severity switch { Severity.Critical => "‼", Severity.Warning => "!", _ => "i" };
 

@@ -62,6 +62,7 @@ internal static class HeatMapHtml
         HeatState.False => [$"false alert {PageText.Short(mark.ToldAt!.Value)}", "nothing was wrong"],
         HeatState.Exempt => [$"{PageText.Encode(mark.Entity)}: nobody had to be told"],
         HeatState.Missed => [$"{PageText.Encode(mark.Entity)}: missed", Seen(mark)],
+        _ when mark.Severity is null => [Seen(mark), $"◉ shown by a call that failed (5xx) {PageText.Short(mark.ToldAt!.Value)}"],
         _ => [Seen(mark), $"◉ told {After(mark)}", Loudness(mark), End(mark)],
     };
 

@@ -42,8 +42,8 @@ internal static class VerdictHtml
 
     private static bool HasPromises(Scenario scenario) => scenario.Expect.Count + scenario.Quiet.Count > 0 || scenario.FalseAlertsMax is not null;
 
-    private static string Pending(ReportModel model) => model.Scenario.Pending.Count == 0
+    private static string Pending(ReportModel model) => model.Score.Pending.Count == 0
         ? "<p>No function is pending.</p>"
-        : $"<p>▢ Pending, so that nothing can pass yet: {PageText.Brief(string.Join(", ", model.Scenario.Pending), 600)}. "
+        : $"<p>▢ Pending, so that nothing can pass yet: {PageText.Brief(string.Join(", ", model.Score.Pending), 600)}. "
             + "What is expected of them counts as missed.</p>";
 }

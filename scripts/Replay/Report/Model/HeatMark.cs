@@ -15,7 +15,9 @@ internal sealed record HeatMark(DateOnly GameDate, int Phase, string Entity, Hea
     /// <summary>Null where this date joined a problem that was told for an earlier one: the score counts the first.</summary>
     public int? MinutesToDetect { get; init; }
 
+    /// <summary>Null where nobody said it: a call that failed showed it.</summary>
     public Severity? Severity { get; init; }
+
     public DateTimeOffset? CriticalAt { get; init; }
     public DateTimeOffset? ResolvedAt { get; init; }
 }

@@ -33,7 +33,7 @@ internal static class HeatMarks
             .SelectMany(post => post.Post.Identities, (post, identity) => (identity, post.Post.At, identity.Severity))
             .Where(alarm => CellsOf(alarm.identity).Any(cells.Contains))
             .ToList();
-        DateTimeOffset? told = alarms.Count == 0 ? null : alarms[0].At;
+        var told = alarms.Count > 0 ? alarms[0].At : truth.ShowsAsFailure ? incident.DetectedAt : null;
         return new(cells[0].GameDate, cells[0].Phase, string.Join(", ", cells.Select(cell => cell.Entity).Distinct()), StateOf(told, truth, score))
         {
             Fault = index,

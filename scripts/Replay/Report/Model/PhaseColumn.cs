@@ -4,7 +4,10 @@ namespace NbaPipeline.Replay;
 internal sealed record PhaseColumn(int Number, bool HasContent)
 {
     public static IReadOnlyList<KeyValuePair<int, string>> Names { get; } =
-        [new(2, "raw"), new(3, "analytics"), new(4, "precompute"), new(5, "predictions"), new(6, "grading")];
+        [new(0, "monitors"), new(1, "orchestration"), new(2, "raw"), new(3, "analytics"), new(4, "precompute"), new(5, "predictions"), new(6, "grading")];
+
+    /// <summary>The pipeline's own phases are always shown; what stands around them, where there is something to show.</summary>
+    public bool IsShown => HasContent || Number > 1;
 
     public string Name => Names.First(phase => phase.Key == Number).Value;
 }

@@ -1,0 +1,26 @@
+using NbaPipeline.LocalCloud.Slack;
+using NbaPipeline.PipelineSimulator;
+
+namespace NbaPipeline.Replay;
+
+/// <summary>What is wrong with the cloud under the functions, at the moment that the clock shows.</summary>
+internal sealed class CloudFaults(IReadOnlyList<Fault> faults, TimeProvider clock)
+{
+    private const int Unavailable = 503;
+
+    public IEnumerable<Fault> Now => faults.Where(fault => fault.Covers(clock.GetUtcNow()));
+
+    /// <summary>What Slack answers instead of taking a message; null: it works.</summary>
+    public SlackFault? Slack => StatusOf(FaultKinds.SlackDown) is { } status ? SlackAnswers.Of(status) : null;
+
+    /// <summary>The status that the document store answers; null: it works.</summary>
+    public int? Store => StatusOf(FaultKinds.StoreDown);
+
+    /// <summary>Whether documents have to be asked for over HTTP, where a store can fail.</summary>
+    public bool MayLoseStore => faults.Any(fault => fault.Kind == FaultKinds.StoreDown);
+
+    public bool IsDead(string function, DateTimeOffset at) =>
+        faults.Any(fault => fault.Kind == FaultKinds.FunctionDead && fault.Function == function && fault.Covers(at));
+
+    private int? StatusOf(string kind) => Now.Where(fault => fault.Kind == kind).Select(fault => (int?)(fault.Status ?? Unavailable)).FirstOrDefault();
+}
