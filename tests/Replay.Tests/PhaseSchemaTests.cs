@@ -28,9 +28,8 @@ public sealed class PhaseSchemaTests
         Assert.That(Rows.Value.Select(row => row.Table).Distinct().Order(StringComparer.Ordinal), Is.EqualTo(
         [
             Tables.PlayerGameSummary, Tables.TeamDefense, Tables.TeamOffense, Tables.UpcomingPlayers, Tables.UpcomingTeams,
-            Tables.ExpectedSchedule, Tables.PhaseExecutions, Tables.EventLog, Tables.ScraperExecutions, Tables.ServiceErrors,
+            Tables.ExpectedSchedule, Tables.PhaseCompletions, Tables.PhaseExecutions, Tables.EventLog, Tables.ScraperExecutions, Tables.ServiceErrors,
             Tables.WorkflowDecisions, Tables.WorkflowExecutions,
-            Tables.PhaseCompletions,
             Tables.CompositeFactors, Tables.DailyCache, Tables.ShotZones, Tables.DefenseZones,
             Tables.FeatureStore, Tables.Predictions, Tables.Accuracy,
             Tables.BdlBoxScores, Tables.Gamebook, Tables.Schedule, Tables.RunHistory,
