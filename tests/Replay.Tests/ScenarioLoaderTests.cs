@@ -35,7 +35,7 @@ public sealed class ScenarioLoaderTests
     }
 
     [TestCase("""{ "id": "x", "kind": "gremlins" }""", "$.faults[0].kind: kind gremlins is unknown.")]
-    [TestCase("""{ "id": "x", "kind": "store_down", "status": 503 }""", "kind store_down is known but not simulated yet")]
+    [TestCase("""{ "id": "x", "kind": "store_down", "status": 503 }""", "$.faults[0] (store_down): needs from.")]
     [TestCase("""{ "id": "x", "kind": "source_late", "source": "bdl", "date": "2026-01-19" }""", "$.faults[0] (source_late): needs hours or until.")]
     [TestCase("""{ "id": "x", "kind": "game_id_formats", "date": "2026-01-19", "hours": 2 }""", "a fault of this kind has no field 'hours'")]
     [TestCase("""{ "id": "x", "kind": "game_id_formats", "date": "19 January" }""", "$.faults[0].date (line 1): must be a date such as 2026-01-15.")]

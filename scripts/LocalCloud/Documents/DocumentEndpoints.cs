@@ -7,8 +7,8 @@ using NbaPipeline.Monitoring.Documents;
 namespace NbaPipeline.LocalCloud.Documents;
 
 /// <summary>
-/// Firestore's REST interface over documents in memory, as far as our own client speaks it: get, list, and a commit of one write. Fields are
-/// kept as they come, typed, and a whole collection is one page.
+/// Firestore's REST interface over documents in memory, as far as our own client speaks it: get, list, and a commit of one write. A
+/// whole collection is one page.
 /// </summary>
 public static class DocumentEndpoints
 {
@@ -52,7 +52,7 @@ public static class DocumentEndpoints
     private static JsonObject Shown(string root, Document document) => new()
     {
         ["name"] = root + document.Path,
-        ["fields"] = JsonNode.Parse(document.Json),
+        ["fields"] = TypedFields.ToTyped(JsonNode.Parse(document.Json)),
         ["updateTime"] = document.Version,
     };
 }

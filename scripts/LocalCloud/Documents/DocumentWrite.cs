@@ -28,7 +28,7 @@ internal sealed class DocumentWrite(JsonNode write)
         }
     }
 
-    private string? Fields => write["update"]?["fields"]?.ToJsonString();
+    private string? Fields => write["update"] is { } update ? TypedFields.ToPlain(update["fields"]).ToJsonString() : null;
 
     /// <summary>The version that the writer saw; null where it expects nothing.</summary>
     private string? Expected => (string?)write["currentDocument"]?["updateTime"];

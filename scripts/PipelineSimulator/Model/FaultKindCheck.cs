@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
-/// Looks at kinds and their fields before anything else, so that a kind for later is named as such and not as a wrong field.
+/// Looks at kinds and their fields before anything else, so that an unknown kind is named as such and not as a wrong field.
 /// </summary>
 internal static class FaultKindCheck
 {
@@ -28,9 +28,7 @@ internal static class FaultKindCheck
         var name = kind.GetString()!;
         return FaultKinds.Simulated.TryGetValue(name, out var rule)
             ? OfFields(fault, rule, $"{path} ({name})")
-            : [FaultKinds.KnownOnly.Contains(name)
-                ? $"{path}.kind: kind {name} is known but not simulated yet."
-                : $"{path}.kind: kind {name} is unknown. Simulated kinds: {string.Join(", ", FaultKinds.Simulated.Keys)}."];
+            : [$"{path}.kind: kind {name} is unknown. Known kinds: {string.Join(", ", FaultKinds.Simulated.Keys)}."];
     }
 
     private static IEnumerable<string> OfFields(JsonElement fault, FaultRule rule, string path)

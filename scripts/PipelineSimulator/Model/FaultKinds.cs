@@ -67,10 +67,4 @@ public static class FaultKinds
     {
         "id", "kind", "from", "to", "until", "date", "dates", "game", "games", "repairable", "detectable", "why",
     };
-
-    /// <summary>In the contract, and for a later part of the bench.</summary>
-    internal static IReadOnlySet<string> KnownOnly { get; } = typeof(FaultKinds).GetFields()
-        .Select(field => (string)field.GetRawConstantValue()!)
-        .Except(Simulated.Keys, StringComparer.Ordinal)
-        .ToHashSet(StringComparer.Ordinal);
 }

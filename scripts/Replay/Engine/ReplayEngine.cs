@@ -25,7 +25,7 @@ public sealed class ReplayEngine(SimulatedClock clock, IReplayWorld sink, IPostL
     /// <summary>Called before each call, when the clock shows its moment: what is wrong with the cloud then is set here.</summary>
     public Action? Calling { get; init; }
 
-    /// <summary>Whether a function is called at a moment of its schedule; null: always.</summary>
+    /// <summary>Whether a function can be called at a moment; null: always. A message that finds it dead is delivered again.</summary>
     public Func<string, DateTimeOffset, bool>? IsCalled { get; init; }
 
     /// <summary>By which the functions' time-outs and back-offs wait; null where they wait by the clock.</summary>

@@ -50,7 +50,7 @@ public static class ReplayRun
         await functions.StartAsync(folders, cloud, clock, scenario, cancellationToken);
 
         var read = folders.SelectMany(folder => folder.Manifest.Reads).ToHashSet(StringComparer.Ordinal);
-        var replay = new ReplayEngine(clock, new WarehouseWorld(warehouse), new SinkPosts(cloud.Slack)) 
+        var replay = new ReplayEngine(clock, new WarehouseWorld(warehouse), new SinkPosts(cloud.Slack))
         {
             Posted = posted,
             Tables = read,
