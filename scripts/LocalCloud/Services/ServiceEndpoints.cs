@@ -61,7 +61,8 @@ public static class ServiceEndpoints
     {
         try
         {
-            return [.. JsonNode.Parse(body)!["messages"]!.AsArray().Select(message => Encoding.UTF8.GetString(Convert.FromBase64String((string?)message!["data"] ?? "")))];
+            return [.. JsonNode.Parse(body)!["messages"]!.AsArray()
+                .Select(message => Encoding.UTF8.GetString(Convert.FromBase64String((string?)message!["data"] ?? "")))];
         }
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or NullReferenceException)
         {
@@ -69,8 +70,9 @@ public static class ServiceEndpoints
         }
     }
 
-    private static IResult Refusal =>
-        Results.Json(new { error = new { code = 400, message = "The request has no message to publish.", status = "INVALID_ARGUMENT" } }, statusCode: StatusCodes.Status400BadRequest);
+    private static IResult Refusal => Results.Json(
+        new { error = new { code = 400, message = "The request has no message to publish.", status = "INVALID_ARGUMENT" } },
+        statusCode: StatusCodes.Status400BadRequest);
 
     private static IResult Result(ServiceResponseMessage response) =>
         Results.Content(response.Body, response.Body.StartsWith('{') ? "application/json" : "text/html", Encoding.UTF8, response.Status);

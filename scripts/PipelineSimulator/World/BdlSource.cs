@@ -8,7 +8,7 @@ internal sealed class BdlSource(int seed, double noise) : IRawSource
     private static readonly TimeSpan Settled = new(2, 45, 0);
     private const int NoiseMinutes = 10;
 
-    public string Name => "bdl";
+    public string Name => RawSources.Bdl;
 
     public bool IsLive => true;
 

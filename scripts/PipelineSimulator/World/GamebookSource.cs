@@ -11,7 +11,7 @@ internal sealed class GamebookSource(int seed, double noise) : IRawSource
     // The catch-up of 08:00 ET was seen to load until 09:00 (games of 26 January); an hour later nobody can call it on its way.
     private static readonly TimeOnly Late = new(10, 0);
 
-    public string Name => "nbac_gamebook";
+    public string Name => RawSources.Gamebook;
 
     public bool IsLive => false;
 

@@ -68,7 +68,7 @@ public sealed class PipelineWorld
     /// </summary>
     /// <param name="tables">The tables that somebody reads: the rows of the others are not even made. Null: all.</param>
     public IEnumerable<SimulatedRow> Rows(IReadOnlySet<string>? tables = null) =>
-        Rewrites.Apply(Scenario, Interventions, Written(tables).Where(row => row.At <= EndsAt))
+        Harm.Apply(Interventions, Scenario.Seed, Rewrites.Apply(Scenario, Interventions, Written(tables).Where(row => row.At <= EndsAt)))
             .Where(row => row.At <= EndsAt)
             .OrderBy(row => row.At);
 
@@ -110,7 +110,7 @@ public sealed class PipelineWorld
             raw,
             new PhaseTruths(counterfactual),
             new MessageTruths(this, counterfactual),
-            new RepairTruths(raw),
+            new RepairTruths(this, raw),
             new OrchestrationTruths(this, _orchestration, _conflicts, counterfactual),
             new CloudTruths(Watch),
         ];

@@ -3,27 +3,21 @@ using System.Globalization;
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
-/// Faults that change rows on their way into a table: re-runs that write them again or lose some, ids in the wrong order, and repairs that do
-/// harm.
+/// Faults that change rows on their way into a table: re-runs that write them again or lose some, ids in the wrong order, and forced loads.
 /// </summary>
 internal static class Rewrites
 {
     /// <summary>The repeated run comes this long after the one before.</summary>
     public static TimeSpan BetweenRuns { get; } = TimeSpan.FromHours(1);
 
-    /// <summary>What a harmful repair leaves of a date.</summary>
-    private const double LeftByHarm = 0.5;
-
     public static IEnumerable<SimulatedRow> Apply(Scenario scenario, IReadOnlyList<Intervention> interventions, IEnumerable<SimulatedRow> rows) => interventions
-        .Where(work => work.IsHarmful || work.Force)
-        .Aggregate(Apply(scenario, rows), (current, work) => current.SelectMany(row => Worked(work, row, scenario.Seed)));
+        .Where(work => work.Force)
+        .Aggregate(Apply(scenario, rows), (current, work) => current.SelectMany(row => Forced(work, row)));
 
-    private static SimulatedRow[] Worked(Intervention work, SimulatedRow row, int seed) => row switch
+    private static SimulatedRow[] Forced(Intervention work, SimulatedRow row) => row switch
     {
         _ when row.Table != Tables.Of(work.Target) || row.At >= work.At || Tables.DateOf(row.Values) != work.GameDate => [row],
-        _ when work.Force => [row, Later(row, work.At - row.At)],
-        _ when Dice.Unit(seed, "harm", Key(row)) >= LeftByHarm => [row, row.Removed(work.At)],
-        _ => [row],
+        _ => [row, Later(row, work.At - row.At)],
     };
 
     private static IEnumerable<SimulatedRow> Apply(Scenario scenario, IEnumerable<SimulatedRow> rows) =>

@@ -60,4 +60,6 @@ public static class Tables
         DateColumns.Select(name => row.GetValueOrDefault(name)).OfType<DateOnly>()
             .Concat(TimeColumns.Select(name => row.GetValueOrDefault(name)).OfType<DateTimeOffset>().Select(EasternTime.DateOf))
             .First();
+
+    internal static string DateColumnOf(IReadOnlyDictionary<string, object?> row) => DateColumns.First(name => row.GetValueOrDefault(name) is DateOnly);
 }

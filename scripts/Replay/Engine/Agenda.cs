@@ -68,9 +68,9 @@ internal sealed class Agenda
     {
         while (_messages.NextAt is { } at && at <= until && !(_deliveries.TryPeek(out var earlier, out _) && earlier.At < at))
         {
-            foreach (var (message, listener) in _messages.TakeUntil(at).SelectMany(message => _listeners[message.Topic], (message, listener) => (message, listener)))
+            foreach (var message in _messages.TakeUntil(at))
             {
-                Add(new(message.At, listener, message, Attempt: 1));
+                _listeners[message.Topic].ToList().ForEach(listener => Add(new(message.At, listener, message, Attempt: 1)));
             }
         }
     }

@@ -16,6 +16,7 @@ internal sealed record Delivery(DateTimeOffset At, ScheduledFunction Function, S
     {
         var wait = FirstWait * Math.Pow(2, Math.Min(Attempt - 1, 10));
         var next = (now > At ? now : At) + (wait < LongestWait ? wait : LongestWait);
-        return next > Message.At + Kept ? null : this with { At = next, Attempt = Attempt + 1, Message = Message with { DeliveryCount = Message.DeliveryCount + 1 } };
+        var message = Message with { DeliveryCount = Message.DeliveryCount + 1 };
+        return next > Message.At + Kept ? null : this with { At = next, Attempt = Attempt + 1, Message = message };
     }
 }

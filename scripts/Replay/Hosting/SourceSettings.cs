@@ -13,8 +13,8 @@ public static class SourceSettings
 {
     public static Dictionary<string, string?> Of(Scenario scenario)
     {
-        var settings = scenario.Sources.ToDictionary(
-            source => $"Sources:{source.Key}:ActiveUntil", source => source.Value.Active ? "never" : (string?)"2000-01-01");
+        var settings = RawSources.Names.ToDictionary(
+            source => $"Sources:{source}:ActiveUntil", source => scenario.Sources.GetValueOrDefault(source)?.Active == false ? "2000-01-01" : (string?)"never");
         foreach (var fault in scenario.Faults.Where(fault => fault is { Kind: "source_retired", Declared: true, Source: not null, From: not null }))
         {
             settings[$"Sources:{fault.Source}:ActiveUntil"] = Day(PipelineClock.GameDateAt(fault.From!.Value).AddDays(-1));

@@ -36,7 +36,7 @@ public sealed class WarehouseWorld : IReplayWorld
             var alike = rows.TakeWhile(row => row.IsRemoval == rows[0].IsRemoval).ToList();
             if (alike[0].IsRemoval)
             {
-                _warehouse.DeleteRows(table, there => alike.Exists(gone => gone.Values.All(value => Equals(there.GetValueOrDefault(value.Key), value.Value))));
+                _warehouse.DeleteRows(table, there => alike.Exists(gone => gone.Removes(there)));
             }
             else
             {

@@ -108,7 +108,9 @@ public static class ServiceRegistration
             options.Coordinator ??= AddressOf(configuration, "PREDICTION_COORDINATOR_URL");
         });
         services.AddValidated<PubSubOptions, PubSubOptionsValidator>("PubSub").PostConfigure<PubSubOptions>(options =>
-            options.ProjectId = options.ProjectId is { Length: > 0 } id ? id : configuration["GOOGLE_CLOUD_PROJECT"] ?? configuration["BigQuery:ProjectId"] ?? "");
+            options.ProjectId = options.ProjectId is { Length: > 0 } id
+                ? id
+                : configuration["GOOGLE_CLOUD_PROJECT"] ?? configuration["BigQuery:ProjectId"] ?? "");
         services.AddClient(PipelineServices.ClientName);
         services.TryAddSingleton<IPhaseBus, PubSubPhaseBus>();
         services.TryAddSingleton<IPipelineServices, PipelineServices>();

@@ -46,7 +46,8 @@ public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClo
         new PredicateBuilder().Handle<DocumentStoreException>(failure => !failure.IsPermanent).Handle<TimeoutRejectedException>());
 
     // Every reader of our triggers knows each by its key, so a second copy is better than none.
-    private static bool IsPassing(HttpRequestException failure) => failure.StatusCode is null or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
+    private static bool IsPassing(HttpRequestException failure) =>
+        failure.StatusCode is null or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
 
     // A message that may have arrived is not sent again at once, and neither is one whose answer did not come in time.
     private static PredicateBuilder<object> Repeatable() =>

@@ -4,8 +4,14 @@ public sealed class CompletionMarkerTests
 {
     private readonly PipelineWorld _world = Worlds.With();
 
-    [TestCase("phase3_completion", new[] { "player_game_summary", "team_defense_game_summary", "team_offense_game_summary", "upcoming_player_game_context", "upcoming_team_game_context" })]
-    [TestCase("phase4_completion", new[] { "ml_feature_store", "player_composite_factors", "player_daily_cache", "player_shot_zone_analysis", "team_defense_zone_analysis" })]
+    [TestCase("phase3_completion", new[]
+    {
+        "player_game_summary", "team_defense_game_summary", "team_offense_game_summary", "upcoming_player_game_context", "upcoming_team_game_context",
+    })]
+    [TestCase("phase4_completion", new[]
+    {
+        "ml_feature_store", "player_composite_factors", "player_daily_cache", "player_shot_zone_analysis", "team_defense_zone_analysis",
+    })]
     [TestCase("phase2_completion", new[] { "bdl_player_box_scores", "nbac_gamebook", "nbac_schedule" })]
     public void A_finished_date_has_every_processor_in_its_document(string collection, string[] names) =>
         Assert.That(Last(_world, collection).Values.Keys.Where(name => name[0] != '_').Order(StringComparer.Ordinal), Is.EqualTo(names));
@@ -18,7 +24,9 @@ public sealed class CompletionMarkerTests
 
     [Test]
     public void The_marker_of_phase_2_never_becomes_complete_for_its_names_are_published_by_nobody() =>
-        Assert.That(_world.Documents().Where(document => document.Collection == "phase2_completion").Select(document => document.Values["_triggered"]), Is.All.EqualTo(false));
+        Assert.That(
+            _world.Documents().Where(document => document.Collection == "phase2_completion").Select(document => document.Values["_triggered"]),
+            Is.All.EqualTo(false));
 
     [Test]
     public void The_marker_of_phase_3_is_triggered_the_evening_before_by_the_upcoming_players()

@@ -10,7 +10,9 @@ public sealed class CompletionMessageTests
     public void Every_raw_load_is_told_once_with_the_rows_it_brought()
     {
         var rows = _world.Of(Tables.BdlBoxScores, "2026-01-19");
-        var loads = Of(Topics.Raw).Where(message => (string?)message["processor_name"] == "BdlPlayerBoxScoresProcessor" && (string?)message["game_date"] == "2026-01-19").ToList();
+        var loads = Of(Topics.Raw)
+            .Where(message => ((string?)message["processor_name"], (string?)message["game_date"]) is ("BdlPlayerBoxScoresProcessor", "2026-01-19"))
+            .ToList();
 
         using (Assert.EnterMultipleScope())
         {
@@ -33,7 +35,9 @@ public sealed class CompletionMessageTests
     [Test]
     public void The_asynchronous_variant_has_its_prefix() =>
         Assert.That(
-            Of(Topics.Analytics).Where(message => (string?)message["output_table"] == "upcoming_player_game_context").Select(message => (string?)message["processor_name"]),
+            Of(Topics.Analytics)
+                .Where(message => (string?)message["output_table"] == "upcoming_player_game_context")
+                .Select(message => (string?)message["processor_name"]),
             Is.All.EqualTo("AsyncUpcomingPlayerGameContextProcessor"));
 
     [TestCase(Topics.Analytics, new[] { "is_incremental", "entities_changed", "timings" })]
@@ -59,7 +63,10 @@ public sealed class CompletionMessageTests
         var ends = _world.Of(Tables.DailyCache, "2026-01-19").Select(row => row.At).Distinct();
 
         Assert.That(
-            _world.Messages().Where(message => message.Json.Contains("player_daily_cache", StringComparison.Ordinal) && message.Json.Contains("\"2026-01-19\"", StringComparison.Ordinal))
+            _world.Messages()
+                .Where(message => message.Topic == Topics.Precompute)
+                .Select(message => (message.At, Json: JsonNode.Parse(message.Json)!))
+                .Where(message => ((string?)message.Json["output_table"], (string?)message.Json["game_date"]) is ("player_daily_cache", "2026-01-19"))
                 .Select(message => message.At),
             Is.SupersetOf(ends));
     }
@@ -80,14 +87,16 @@ public sealed class CompletionMessageTests
     [Test]
     public void A_repeated_load_is_told_again()
     {
-        var twice = Worlds.With("""{ "id": "twice", "kind": "duplicate_rows", "table": "nba_raw.bdl_player_boxscores", "dates": ["2026-01-19"], "factor": 2 }""");
+        var twice = Worlds.With(
+            """{ "id": "twice", "kind": "duplicate_rows", "table": "nba_raw.bdl_player_boxscores", "dates": ["2026-01-19"], "factor": 2 }""");
 
         Assert.That(Told(twice), Is.EqualTo(2 * Told(_world)));
     }
 
     [Test]
     public void The_same_scenario_tells_the_same_in_the_same_order() =>
-        Assert.That(Worlds.With().Messages().Select(message => (message.At, message.Id)), Is.EqualTo(_world.Messages().Select(message => (message.At, message.Id))));
+        Assert.That(
+            Worlds.With().Messages().Select(message => (message.At, message.Id)), Is.EqualTo(_world.Messages().Select(message => (message.At, message.Id))));
 
     [Test]
     public void No_two_messages_have_one_id() =>

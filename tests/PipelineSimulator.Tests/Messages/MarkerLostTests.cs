@@ -24,7 +24,8 @@ public sealed class MarkerLostTests
         var world = Worlds.With(Lost);
 
         Assert.That(
-            (CompletionMarkerTests.Last(world, "phase4_completion", "2026-01-18").Values["_completed_count"], CompletionMarkerTests.Last(world, "phase3_completion").Values["_completed_count"]),
+            (CompletionMarkerTests.Last(world, "phase4_completion", "2026-01-18").Values["_completed_count"],
+                CompletionMarkerTests.Last(world, "phase3_completion").Values["_completed_count"]),
             Is.EqualTo((5L, 5L)));
     }
 
@@ -36,7 +37,9 @@ public sealed class MarkerLostTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(truth.Cells, Is.EqualTo([Marker]));
-            Assert.That((truth.ObservableAt, truth.WarningAt, truth.CriticalAt), Is.EqualTo((Worlds.At("2026-01-20T13:30:00Z"), Worlds.At("2026-01-20T13:30:00Z"), (DateTimeOffset?)null)));
+            Assert.That(
+                (truth.ObservableAt, truth.WarningAt, truth.CriticalAt),
+                Is.EqualTo((Worlds.At("2026-01-20T13:30:00Z"), Worlds.At("2026-01-20T13:30:00Z"), (DateTimeOffset?)null)));
             Assert.That(truth.EndsAt, Is.Null);
         }
     }
@@ -48,7 +51,9 @@ public sealed class MarkerLostTests
     {
         var world = Worlds.With($$"""{ "id": "marker", "kind": "marker_lost", "phase": 4, "dates": ["2026-01-19"], "processor": "{{processor}}" }""");
 
-        Assert.That(CompletionMarkerTests.Last(world, "phase4_completion").Values.Keys, Has.No.Member("player_daily_cache").And.Member("player_composite_factors"));
+        Assert.That(
+            CompletionMarkerTests.Last(world, "phase4_completion").Values.Keys,
+            Has.No.Member("player_daily_cache").And.Member("player_composite_factors"));
     }
 
     [TestCase("2026-01-20T13:00:00Z", null)]

@@ -51,7 +51,10 @@ public sealed class MessageFaultTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
-                Of(world, Topics.Analytics).GroupBy(message => message.Id).Select(copies => (copies.Last().At - copies.First().At, copies.Last().DeliveryCount)).Distinct(),
+                Of(world, Topics.Analytics)
+                    .GroupBy(message => message.Id)
+                    .Select(copies => (copies.Last().At - copies.First().At, copies.Last().DeliveryCount))
+                    .Distinct(),
                 Is.EqualTo([(TimeSpan.FromSeconds(10), 2)]));
             Assert.That(world.Faults[0].Cells, Is.Empty);
             Assert.That(world.Documents().Count(), Is.EqualTo(_healthy.Documents().Count()));

@@ -22,7 +22,9 @@ public sealed class AnalyticsServiceTests
     {
         var reply = Ask("""{"start_date":"2026-01-19","end_date":"2026-01-19","processors":["PGS"]}""");
 
-        Assert.That((reply.Status, (string?)reply.Json()["status"], reply.Json()["results"]!.AsArray().Count, reply.Interventions.Count), Is.EqualTo((200, "completed", 0, 0)));
+        Assert.That(
+            (reply.Status, (string?)reply.Json()["status"], reply.Json()["results"]!.AsArray().Count, reply.Interventions.Count),
+            Is.EqualTo((200, "completed", 0, 0)));
     }
 
     [Test]
@@ -49,7 +51,8 @@ public sealed class AnalyticsServiceTests
     [TestCase("Bearer short", 401)]
     [TestCase("Bearer a-token-that-is-longer-than-fifty-characters-as-real-ones-are", 200)]
     public void Only_a_long_token_is_let_in(string? authorization, int status) =>
-        Assert.That(_world.Ask(Calls.Post(Calls.Analytics, "process-date-range", Yesterday) with { Authorization = authorization }).Status, Is.EqualTo(status));
+        Assert.That(
+            _world.Ask(Calls.Post(Calls.Analytics, "process-date-range", Yesterday) with { Authorization = authorization }).Status, Is.EqualTo(status));
 
     [Test]
     public void A_key_is_let_in_as_well() =>
@@ -60,19 +63,20 @@ public sealed class AnalyticsServiceTests
     [TestCase("PlayerGameSummaryProcessor", "no_processors")]
     public void A_message_is_mapped_by_its_raw_table(string table, string status) =>
         Assert.That(
-            (string?)_world.Ask(Calls.Post(Calls.Analytics, "process", Calls.Push($$"""{"output_table":"{{table}}","game_date":"2026-01-19","status":"success"}"""))).Json()["status"],
+            (string?)_world.Ask(Calls.Post(Calls.Analytics, "process", Calls.Push($$"""{"output_table":"{{table}}","game_date":"2026-01-19"}"""))).Json()["status"],
             Is.EqualTo(status));
 
     [Test]
     public void A_processor_that_cannot_be_repaired_fails_inside_a_completed_range()
     {
         var fault = new Fault { Id = "dead", Kind = FaultKinds.ProcessorFailed, Processors = ["TDGS"], Date = new DateOnly(2026, 1, 19), Repairable = false };
-        var reply = SimulatedServices.Answer(Calls.Post(Calls.Analytics, "process-date-range", Yesterday), new PipelineWorld(_world.Scenario with { Faults = [fault] }), []);
+        var reply = new PipelineWorld(_world.Scenario with { Faults = [fault] }).Ask(Calls.Post(Calls.Analytics, "process-date-range", Yesterday));
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That((reply.Status, (string?)reply.Json()["status"]), Is.EqualTo((200, "completed")));
-            Assert.That(reply.Json()["results"]!.AsArray().Select(result => (string?)result!["status"]), Is.EqualTo(["success", "success", "error", "success", "success"]));
+            Assert.That(
+                reply.Json()["results"]!.AsArray().Select(result => (string?)result!["status"]), Is.EqualTo(["success", "success", "error", "success", "success"]));
             Assert.That(reply.Works().Select(work => work.Target), Has.No.Member("team_defense_game_summary"));
         }
     }

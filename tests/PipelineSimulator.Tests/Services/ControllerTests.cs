@@ -16,7 +16,8 @@ public sealed class ControllerTests
     public void An_evaluation_without_its_lock_says_200_and_decides_nothing()
     {
         var call = Calls.Post(Calls.Scrapers, "evaluate");
-        var reply = SimulatedServices.Answer(call, _world, [], new Outages([new Fault { Id = "stuck", Kind = FaultKinds.LockStuck, Lock = "workflow_controller", From = _world.StartsAt }]));
+        var stuck = new Fault { Id = "stuck", Kind = FaultKinds.LockStuck, Lock = "workflow_controller", From = _world.StartsAt };
+        var reply = SimulatedServices.Answer(call, _world, [], new Outages([stuck]));
 
         Assert.That((reply.Status, (string?)reply.Json()["status"], reply.Json()["decisions"]!.AsArray().Count), Is.EqualTo((200, "success", 0)));
     }
@@ -24,9 +25,11 @@ public sealed class ControllerTests
     [Test]
     public void An_executor_that_fails_does_so_inside_a_success()
     {
-        var reply = SimulatedServices.Answer(Calls.Post(Calls.Scrapers, "execute-workflows"), _world, [], new Outages([new Fault { Id = "dead", Kind = FaultKinds.DecisionsNotExecuted, From = _world.StartsAt }]));
+        var dead = new Fault { Id = "dead", Kind = FaultKinds.DecisionsNotExecuted, From = _world.StartsAt };
+        var reply = SimulatedServices.Answer(Calls.Post(Calls.Scrapers, "execute-workflows"), _world, [], new Outages([dead]));
 
-        Assert.That((reply.Status, (string?)reply.Json()["status"], (string?)reply.Json()["execution_result"]!["status"]), Is.EqualTo((200, "success", "error")));
+        Assert.That(
+            (reply.Status, (string?)reply.Json()["status"], (string?)reply.Json()["execution_result"]!["status"]), Is.EqualTo((200, "success", "error")));
     }
 
     [TestCase("""{}""", 400)]
@@ -40,7 +43,8 @@ public sealed class ControllerTests
     [Test]
     public void An_unknown_workflow_is_told_which_there_are() =>
         Assert.That(
-            _world.Ask(Calls.Post(Calls.Scrapers, "execute-workflow", """{"workflow_name":"teatime"}""")).Json()["available_workflows"]!.AsArray(), Has.Count.EqualTo(15));
+            _world.Ask(Calls.Post(Calls.Scrapers, "execute-workflow", """{"workflow_name":"teatime"}""")).Json()["available_workflows"]!.AsArray(),
+            Has.Count.EqualTo(15));
 
     [Test]
     public void The_windows_after_games_fetch_yesterday() =>
@@ -51,7 +55,8 @@ public sealed class ControllerTests
     [Test]
     public void A_service_that_is_down_answers_nothing_that_could_be_read()
     {
-        var reply = SimulatedServices.Answer(Calls.Post(Calls.Scrapers, "evaluate"), _world, [], new Outages([new Fault { Id = "down", Kind = FaultKinds.ServiceDown, Service = Calls.Scrapers, From = _world.StartsAt }]));
+        var down = new Fault { Id = "down", Kind = FaultKinds.ServiceDown, Service = Calls.Scrapers, From = _world.StartsAt };
+        var reply = SimulatedServices.Answer(Calls.Post(Calls.Scrapers, "evaluate"), _world, [], new Outages([down]));
 
         Assert.That((reply.Status, reply.Body), Is.EqualTo((503, "upstream connect error or disconnect/reset before headers")));
     }

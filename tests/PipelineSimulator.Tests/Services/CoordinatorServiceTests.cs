@@ -77,7 +77,8 @@ public sealed class CoordinatorServiceTests
         var start = new AnsweredCall(call, _world.Ask(call));
         var batch = (string?)start.Reply.Json()["batch_id"];
 
-        var reply = _world.Ask(call with { At = call.At.AddMinutes(minutes), Method = "GET", Route = "status", Body = "", Query = $"?batch_id={batch}" }, start);
+        var reply = _world.Ask(
+            call with { At = call.At.AddMinutes(minutes), Method = "GET", Route = "status", Body = "", Query = $"?batch_id={batch}" }, start);
 
         Assert.That((string?)reply.Json()["status"], Is.EqualTo(status));
     }

@@ -2,6 +2,7 @@ namespace NbaPipeline.PipelineSimulator.Tests.Services;
 
 public sealed class RepairFaultTests
 {
+    private const string NightMissing = """{ "id": "gap", "kind": "source_games_missing", "source": "bdl", "dates": ["2026-01-19"], "count": 9 }""";
     private const string Body = """{"scraper":"bdl_box_scores","date":"2026-01-19"}""";
 
     [Test]
@@ -50,7 +51,7 @@ public sealed class RepairFaultTests
             Assert.That(world.Of(Tables.BdlBoxScores, "2026-01-19"), Is.Empty);
             Assert.That(world.Of(Tables.Gamebook, "2026-01-19"), Is.Not.Empty);
             Assert.That(world.Faults[0].Cells, Has.Member(new Cell(2, "bdl", new DateOnly(2026, 1, 19))));
-            Assert.That(world.Faults[0].ObservableAt, Is.EqualTo(Worlds.With("""{ "id": "gap", "kind": "source_games_missing", "source": "bdl", "dates": ["2026-01-19"], "count": 9 }""").Faults[0].ObservableAt));
+            Assert.That(world.Faults[0].ObservableAt, Is.EqualTo(Worlds.With(NightMissing).Faults[0].ObservableAt));
         }
     }
 
@@ -64,10 +65,12 @@ public sealed class RepairFaultTests
     }
 
     [Test]
-    public void A_lie_about_one_endpoint_is_none_about_another() =>
-        Assert.That(
-            Worlds.With("""{ "id": "lie", "kind": "recovery_lies", "dates": ["2026-01-19"], "endpoint": "/process-date" }""").Ask(Calls.Post(Calls.Scrapers, "scrape", Body)).Interventions,
-            Is.Not.Empty);
+    public void A_lie_about_one_endpoint_is_none_about_another()
+    {
+        var lying = Worlds.With("""{ "id": "lie", "kind": "recovery_lies", "dates": ["2026-01-19"], "endpoint": "/process-date" }""");
+
+        Assert.That(lying.Ask(Calls.Post(Calls.Scrapers, "scrape", Body)).Interventions, Is.Not.Empty);
+    }
 
     [Test]
     public void Harmful_work_answers_as_ever_and_is_marked_as_such()
@@ -80,5 +83,6 @@ public sealed class RepairFaultTests
     [TestCase("recovery_lies")]
     [TestCase("recovery_harmful")]
     public void Nobody_is_asked_to_see_a_broken_repair_before_it_is_tried(string kind) =>
-        Assert.That(Worlds.With($$"""{ "id": "repair", "kind": "{{kind}}", "dates": ["2026-01-19"], "endpoint": "/scrape" }""").Faults[0].IsDetectable, Is.False);
+        Assert.That(
+            Worlds.With($$"""{ "id": "repair", "kind": "{{kind}}", "dates": ["2026-01-19"], "endpoint": "/scrape" }""").Faults[0].IsDetectable, Is.False);
 }

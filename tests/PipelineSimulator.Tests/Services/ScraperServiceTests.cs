@@ -28,8 +28,7 @@ public sealed class ScraperServiceTests
     [TestCase("2026-01-20T15:00:00Z", "2026-01-19")]
     [TestCase("2026-01-21T02:00:00Z", "2026-01-20")]
     public void Without_a_date_a_scrape_takes_yesterday_in_utc(string at, string date) =>
-        Assert.That(Worlds.With(to: "2026-01-21").Ask(Calls.Post(Calls.Scrapers, "scrape", """{"scraper":"bdl_box_scores"}""", at)).Json()["data_summary"]!.ToJsonString(),
-            Is.EqualTo(Worlds.With(to: "2026-01-21").Ask(Calls.Post(Calls.Scrapers, "scrape", $$"""{"scraper":"bdl_box_scores","date":"{{date}}"}""", at)).Json()["data_summary"]!.ToJsonString()));
+        Assert.That(Rows("""{"scraper":"bdl_box_scores"}""", at), Is.EqualTo(Rows($$"""{"scraper":"bdl_box_scores","date":"{{date}}"}""", at)));
 
     [TestCase("{}")]
     [TestCase("""{"scraper":"espn_weather"}""")]
@@ -106,4 +105,7 @@ public sealed class ScraperServiceTests
     [TestCase("""{"action":"retry"}""", 400)]
     public void The_raw_service_takes_three_kinds_of_message_and_no_other(string data, int status) =>
         Assert.That(_world.Ask(Calls.Post(Calls.Raw, "process", Calls.Push(data))).Status, Is.EqualTo(status));
+
+    private static string Rows(string body, string at) =>
+        Worlds.With(to: "2026-01-21").Ask(Calls.Post(Calls.Scrapers, "scrape", body, at)).Json()["data_summary"]!.ToJsonString();
 }

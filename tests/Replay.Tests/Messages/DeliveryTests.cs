@@ -19,7 +19,7 @@ public sealed class DeliveryTests
 
         Assert.That(
             listener.Delivered.Select(delivery => (delivery.At, delivery.Id)),
-            Is.EqualTo(_world.Messages().Where(message => message.Topic == Topics.Precompute && message.At > _world.StartsAt).Select(message => (message.At, message.Id))));
+            Is.EqualTo(Precomputed.Select(message => (message.At, message.Id))));
     }
 
     [Test]
@@ -42,7 +42,8 @@ public sealed class DeliveryTests
         await RunAsync(listener.On(Topics.Grading));
 
         var first = listener.Delivered.Where(delivery => delivery.Id == listener.Delivered[0].Id).ToList();
-        Assert.That(first.Select(delivery => ((delivery.At - first[0].At).TotalSeconds, delivery.Count)), Is.EqualTo([(0.0, 1), (10.0, 2), (30.0, 3), (70.0, 4)]));
+        Assert.That(
+            first.Select(delivery => ((delivery.At - first[0].At).TotalSeconds, delivery.Count)), Is.EqualTo([(0.0, 1), (10.0, 2), (30.0, 3), (70.0, 4)]));
     }
 
     [Test]
@@ -56,7 +57,8 @@ public sealed class DeliveryTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(first[^1].At - first[0].At, Is.LessThanOrEqualTo(TimeSpan.FromHours(24)).And.GreaterThan(TimeSpan.FromHours(23)));
-            Assert.That(record.Invocations.Where(invocation => invocation.MessageId == first[0].Id).Select(invocation => invocation.StatusCode), Is.All.EqualTo(503));
+            Assert.That(
+                record.Invocations.Where(invocation => invocation.MessageId == first[0].Id).Select(invocation => invocation.StatusCode), Is.All.EqualTo(503));
         }
     }
 
@@ -67,7 +69,7 @@ public sealed class DeliveryTests
 
         await RunAsync(listener.On(Topics.Precompute, new FunctionSchedule("0 13 20 1 *")));
 
-        Assert.That((listener.Called.Count, listener.Delivered.Count), Is.EqualTo((1, _world.Messages().Count(message => message.Topic == Topics.Precompute && message.At > _world.StartsAt))));
+        Assert.That((listener.Called.Count, listener.Delivered.Count), Is.EqualTo((1, Precomputed.Count())));
     }
 
     [Test]
@@ -80,6 +82,9 @@ public sealed class DeliveryTests
 
         Assert.That(listener.Delivered.Select(delivery => delivery.Count), Has.Some.EqualTo(2));
     }
+
+    private IEnumerable<SimulatedMessage> Precomputed =>
+        _world.Messages().Where(message => message.Topic == Topics.Precompute && message.At > _world.StartsAt);
 
     private Task<ReplayRecord> RunAsync(ScheduledFunction function) =>
         new ReplayEngine(_cloud.Clock, _cloud, _cloud).RunAsync(_world, [function], CancellationToken.None);

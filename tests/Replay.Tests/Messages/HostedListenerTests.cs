@@ -47,7 +47,10 @@ public sealed class HostedListenerTests
     private async Task<ReplayInvocation> DeliverAsync(SimulatedMessage message)
     {
         await using var host = await FunctionHost.StartAsync(
-            typeof(ListeningFunction), new Dictionary<string, string?> { ["BigQuery:ProjectId"] = "test" }, services => services.AddSingleton(_letters), CancellationToken.None);
+            typeof(ListeningFunction),
+            new Dictionary<string, string?> { ["BigQuery:ProjectId"] = "test" },
+            services => services.AddSingleton(_letters),
+            CancellationToken.None);
         return await new HostedFunction("listening-function", host).DeliverAsync(message, CancellationToken.None);
     }
 

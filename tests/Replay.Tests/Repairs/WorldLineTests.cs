@@ -50,6 +50,30 @@ public sealed class WorldLineTests
         }
     }
 
+    [Test]
+    public async Task A_message_that_makes_us_call_is_followed_by_those_of_the_changed_world_each_once()
+    {
+        var line = new WorldLine(Some.Scenario(Some.MissingOnThe19th));
+        var cloud = new FakeCloud(line.World.StartsAt);
+        var isCalled = false;
+        var listener = new Messages.Listener(cloud.Clock)
+        {
+            Acts = now =>
+            {
+                if (!isCalled && now >= Some.At(At))
+                {
+                    isCalled = true;
+                    line.Call(Scrape(now.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
+                }
+            },
+        };
+
+        await new ReplayEngine(cloud.Clock, cloud, cloud).RunAsync(line, [listener.On(Topics.Raw)], CancellationToken.None);
+
+        Assert.That(listener.Delivered.Select(delivery => (delivery.At, delivery.Id)), Is.EqualTo(
+            line.World.Messages().Where(message => message.Topic == Topics.Raw && message.At > line.World.StartsAt).Select(message => (message.At, message.Id))));
+    }
+
     private static bool IsMissingGame(SimulatedRow row) => row.Table == Tables.BdlBoxScores && "20260119_MIA_GSW".Equals(row.Values["game_id"]);
 
     private static ServiceCall Scrape(string at) =>

@@ -36,6 +36,6 @@ internal sealed record Completion(string Topic, PhaseProcessor Processor, DateOn
     private static string SnakeCase(string processor)
     {
         var name = processor.EndsWith("Processor", StringComparison.Ordinal) ? processor[..^"Processor".Length] : processor;
-        return string.Concat(name.Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+        return string.Concat(name.Select((letter, index) => (char.IsUpper(letter) && index > 0 ? "_" : "") + char.ToLowerInvariant(letter)));
     }
 }

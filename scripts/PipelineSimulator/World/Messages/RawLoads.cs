@@ -19,6 +19,7 @@ internal static class RawLoads
     public static IReadOnlySet<string> Tables { get; } = Processors.Keys.ToHashSet(StringComparer.Ordinal);
 
     public static IEnumerable<Completion> Of(IEnumerable<SimulatedRow> rows) => rows
+        .Where(row => !row.IsRemoval)
         .GroupBy(row => (row.Table, GameDate: DateOf(row), row.At))
         .Select(load => new Completion(
             Topics.Raw, Processors[load.Key.Table], load.Key.GameDate, new(load.Key.At - Length, load.Key.At, Trigger.Message), load.Count()));

@@ -40,7 +40,8 @@ internal sealed class OrchestrationTables
             .. If(Tables.ScraperExecutions, () => dates.SelectMany(ScraperRuns).Select(run => run.ToRow())),
             .. If(Tables.ScraperFailures, () => ScraperFailures.Of(dates.SelectMany(Timeline.Executions))),
             .. If(Tables.ExpectedSchedule, () => dates.SelectMany(_expected.Rows)),
-            .. If(Tables.PhaseExecutions, () => dates.SelectMany(date => PhaseTransitions.Rows(date, _phases.Runs(date), [.. _holdings.Loads(date)]))),
+            .. If(Tables.PhaseExecutions, () => dates.SelectMany(date =>
+                PhaseTransitions.Rows(date, _phases.Runs(date), [.. _holdings.Loads(date)], _holdings.Sources))),
             .. If(Tables.EventLog, () => dates.SelectMany(date =>
                 _phases.Runs(date).SelectMany(PipelineEvents.Of).Concat(ScraperRuns(date).SelectMany(PipelineEvents.Of)))),
             .. If(Tables.FailedQueue, () => dates.SelectMany(_queue.Rows)),

@@ -8,12 +8,17 @@ internal static class PhaseTransitions
 {
     private const int Processors = 5;
 
-    public static IEnumerable<SimulatedRow> Rows(DateOnly date, IEnumerable<PhaseRun> runs, IReadOnlyList<(string Scraper, DateTimeOffset At, int Rows)> loads)
+    /// <param name="date">The game date.</param>
+    /// <param name="runs">Of phases 3 and 4.</param>
+    /// <param name="loads">Of phase 2. What comes later changes nothing that is logged: the first load of each source counts.</param>
+    /// <param name="sources">How many sources must have come.</param>
+    public static IEnumerable<SimulatedRow> Rows(
+        DateOnly date, IEnumerable<PhaseRun> runs, IReadOnlyList<(string Scraper, DateTimeOffset At, int Rows)> loads, int sources)
     {
-        if (loads.Count > 0)
+        List<DateTimeOffset> firsts = [.. loads.GroupBy(load => load.Scraper).Select(scraper => scraper.Min(load => load.At))];
+        if (firsts.Count > 0 && firsts.Count == sources)
         {
-            var (first, last) = (loads.Min(load => load.At), loads.Max(load => load.At));
-            yield return Row("phase2_to_phase3", date, first, last, loads.DistinctBy(load => load.Scraper).Count());
+            yield return Row("phase2_to_phase3", date, firsts.Min(), firsts.Max(), sources);
         }
 
         var done = runs.Where(run => run.Processed > 0).ToLookup(run => run.Processor.Phase);

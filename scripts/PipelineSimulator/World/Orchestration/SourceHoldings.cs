@@ -10,6 +10,9 @@ internal sealed class SourceHoldings(IReadOnlyList<SimulatedGame> games, IReadOn
     private readonly IRawSource? _early = sources.FirstOrDefault(source => source.Table == Tables.BdlBoxScores);
     private readonly IRawSource? _late = sources.FirstOrDefault(source => source.Table == Tables.Gamebook);
 
+    /// <summary>How many sources are in use.</summary>
+    public int Sources => sources.Count;
+
     /// <summary>The early source is only ever compared with the gamebook: what both lack is seen by neither.</summary>
     public IReadOnlyList<SimulatedGame> Gaps(DateTimeOffset at)
     {

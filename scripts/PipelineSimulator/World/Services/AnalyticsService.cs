@@ -7,6 +7,7 @@ internal static class AnalyticsService
 {
     /// <summary>A Bearer token that is longer is let in unseen.</summary>
     private const int ShortToken = 50;
+    private const string Bearer = "Bearer ";
 
     private static readonly Dictionary<string, PhaseProcessor[]> ByRawTable = new(StringComparer.Ordinal)
     {
@@ -27,8 +28,8 @@ internal static class AnalyticsService
         _ => ServiceReply.NoRoute,
     };
 
-    private static bool IsLetIn(ServiceCall call) =>
-        call.ApiKey is { Length: > 0 } || (call.Authorization is { } header && header.StartsWith("Bearer ", StringComparison.Ordinal) && header.Length - "Bearer ".Length > ShortToken);
+    private static bool IsLetIn(ServiceCall call) => call.ApiKey is { Length: > 0 }
+        || (call.Authorization is { } header && header.StartsWith(Bearer, StringComparison.Ordinal) && header.Length - Bearer.Length > ShortToken);
 
     private static ServiceReply ProcessRange(ServiceRequest request)
     {
@@ -54,7 +55,8 @@ internal static class AnalyticsService
     }
 
     /// <summary>Names it does not know are dropped without a word.</summary>
-    private static bool IsAsked(ServiceRequest request, string processor) => request.Texts("processors") is not { Count: > 0 } names || names.Contains(processor);
+    private static bool IsAsked(ServiceRequest request, string processor) =>
+        request.Texts("processors") is not { Count: > 0 } names || names.Contains(processor);
 
     private static ProcessorResult Run(ServiceRequest request, PhaseProcessor processor, IReadOnlyList<DateOnly> dates)
     {

@@ -12,7 +12,8 @@ internal static class Catchup
 
     public static ServiceReply Answer(ServiceRequest request) => request.Text("scraper_name") switch
     {
-        "bdl_box_scores" => Retry(request, Work.Bdl, date => request.View.Games(Tables.Gamebook, date).Except(request.View.Games(Tables.BdlBoxScores, date)).Count()),
+        "bdl_box_scores" => Retry(
+            request, Work.Bdl, date => request.View.Games(Tables.Gamebook, date).Except(request.View.Games(Tables.BdlBoxScores, date)).Count()),
         "nbac_gamebook_pdf" => Retry(request, Work.Gamebook, date => request.View.FinalGames(date) - request.View.Games(Tables.Gamebook, date).Count),
         null or "" => ServiceReply.Error(400, "scraper_name is required"),
         var other => ServiceReply.Error(400, $"Unknown scraper: {other}"),

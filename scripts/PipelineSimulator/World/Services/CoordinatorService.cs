@@ -31,7 +31,8 @@ internal static class CoordinatorService
         {
             null => ServiceReply.Error(500, "Invalid game_date"),
             { } date when Running(request, date) is { } batch => Json(409, "already_running", batch, date),
-            { } date when !request.Flag("force") && request.View.Count(Tables.Predictions, date) > 0 => Json(409, "already_exists", BatchOf(request, date), date),
+            { } date when !request.Flag("force") && request.View.Count(Tables.Predictions, date) > 0 =>
+                Json(409, "already_exists", BatchOf(request, date), date),
             { } date when !request.Flag("skip_completeness_check") && !IsComplete(request, date) => ServiceReply.Json(503, new()
             {
                 ["error"] = "DATA_INCOMPLETE", ["game_date"] = Day(date),
@@ -74,19 +75,23 @@ internal static class CoordinatorService
     private static ServiceReply Progress(ServiceRequest request)
     {
         var batch = request.Text("batch_id");
-        var start = request.Earlier.LastOrDefault(earlier => earlier.Reply.Status == 202 && earlier.Reply.Body.Contains($"\"{batch}\"", StringComparison.Ordinal));
+        var start = request.Earlier.LastOrDefault(earlier =>
+            earlier.Reply.Status == 202 && earlier.Reply.Body.Contains($"\"{batch}\"", StringComparison.Ordinal));
         return batch is not { Length: > 0 } || start is null
             ? ServiceReply.Error(404, "Batch not found")
             : ServiceReply.Json(200, new()
             {
-                ["batch_id"] = batch, ["status"] = start.Reply.Interventions.All(work => work.At <= request.At) ? "complete" : "in_progress", ["stalled"] = false,
+                ["batch_id"] = batch,
+                ["status"] = start.Reply.Interventions.All(work => work.At <= request.At) ? "complete" : "in_progress",
+                ["stalled"] = false,
             });
     }
 
     private static ServiceReply Json(int status, string word, string batch, DateOnly date) =>
         ServiceReply.Json(status, new() { ["status"] = word, ["batch_id"] = batch, ["game_date"] = Day(date) });
 
-    private static string BatchOf(ServiceRequest request, DateOnly date) => FormattableString.Invariant($"batch_{date:yyyy-MM-dd}_{request.At.ToUnixTimeSeconds()}");
+    private static string BatchOf(ServiceRequest request, DateOnly date) =>
+        FormattableString.Invariant($"batch_{date:yyyy-MM-dd}_{request.At.ToUnixTimeSeconds()}");
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

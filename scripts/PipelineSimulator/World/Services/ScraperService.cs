@@ -41,7 +41,9 @@ internal static class ScraperService
 
     /// <summary><c>20260119/MIAGSW</c>: a gamebook is fetched by the code of its game.</summary>
     private static DateOnly? GamebookDate(ServiceRequest request) =>
-        DateOnly.TryParseExact(request.Text("game_code")?.Split('/')[0], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(request.Text("game_code")?.Split('/')[0], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
 
     private static ServiceReply OfSource(ServiceRequest request, string scraper, string source, DateOnly? asked)
     {

@@ -6,7 +6,7 @@ internal sealed class WorldView(PipelineWorld world, DateTimeOffset at)
     private const int Final = 3;
 
     public IReadOnlyList<SimulatedRow> Rows(string table, DateOnly date) =>
-        [.. world.Rows(new HashSet<string> { table }).Where(row => row.At <= at && Tables.DateOf(row.Values) == date)];
+        Harm.Standing(world.Rows(new HashSet<string> { table }).Where(row => row.At <= at && Tables.DateOf(row.Values) == date));
 
     public int Count(string table, DateOnly date) => Rows(table, date).Count;
 
