@@ -2,11 +2,12 @@ namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
 /// Everything that happens in a scenario, and what somebody who knows everything would say about it.
-/// The same scenario gives the same rows in the same order, on any machine.
+/// The same scenario gives the same rows in the same order, on any machine. Safe to read from several threads.
 /// </summary>
 public sealed class PipelineWorld
 {
     private const int DaysAfter = 2;
+    private readonly Lazy<IReadOnlyList<FaultTruth>> _faults;
     private readonly Arrivals _arrivals;
     private readonly CompletionFeed _completions;
     private readonly StaleGames _stale;
@@ -18,6 +19,7 @@ public sealed class PipelineWorld
     /// <param name="interventions">What calls to the services have done so far, in a closed world.</param>
     public PipelineWorld(Scenario scenario, IReadOnlyList<Intervention>? interventions = null)
     {
+        _faults = new(() => FaultTruths.Of(this, TruthGroups()));
         Interventions = interventions ?? [];
         Scenario = scenario;
         Games = SeasonPlan.Of(scenario);
@@ -40,7 +42,7 @@ public sealed class PipelineWorld
     public IReadOnlyList<SimulatedGame> Games { get; }
 
     /// <summary>What each fault owns and when it shows, in the scenario's order.</summary>
-    public IReadOnlyList<FaultTruth> Faults => field ??= FaultTruths.Of(this, TruthGroups());
+    public IReadOnlyList<FaultTruth> Faults => _faults.Value;
 
     public DateTimeOffset StartsAt => ClockWindow.Of(Scenario).StartsAt;
 

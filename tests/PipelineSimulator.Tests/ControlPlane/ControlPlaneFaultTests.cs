@@ -70,15 +70,15 @@ public sealed class ControlPlaneFaultTests
 
     [TestCase("scheduler_job_missing", null)]
     [TestCase("scheduler_job_paused", null)]
-    [TestCase("scheduler_job_misdirected", "2026-01-20T14:00:00Z")]
-    public void A_job_that_is_wrong_shows_at_once_even_if_another_does_its_work(string kind, string? critical)
+    [TestCase("scheduler_job_misdirected", "2026-01-21T11:15:00Z")]
+    public void A_job_that_is_wrong_shows_at_the_next_audit_even_if_another_does_its_work(string kind, string? critical)
     {
         var truth = With(kind, """ "jobs": ["daily-yesterday-analytics"] """).Faults[0];
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That((truth.ObservableAt, truth.CriticalAt, truth.EndsAt), Is.EqualTo(
-                (Records.Moment("2026-01-20T14:00:00Z"), Records.Moment(critical), Records.Moment(After))));
+                (Records.Moment("2026-01-21T11:15:00Z"), Records.Moment(critical), Records.Moment(After))));
             Assert.That(truth.Dates(Entities.Orchestration, "daily-yesterday-analytics"), Is.EqualTo([Records.Day(20), Records.Day(21)]));
             Assert.That(truth.Downstream, Is.Empty);
             Assert.That(truth.Dates(Entities.Orchestration, Entities.Decisions), Is.Empty);
@@ -111,27 +111,39 @@ public sealed class ControlPlaneFaultTests
         }
     }
 
+    [TestCase("2026-01-20T11:14:00Z", "2026-01-20T11:15:00Z")]
+    [TestCase("2026-01-20T11:15:00Z", "2026-01-20T11:15:00Z")]
+    [TestCase("2026-01-20T11:16:00Z", "2026-01-21T11:15:00Z")]
+    public void The_audit_is_at_a_quarter_past_six(string from, string seen) => Assert.That(
+        Records.Truth($$"""{ "id": "x", "kind": "scheduler_job_paused", "jobs": ["daily-yesterday-analytics"], "from": "{{from}}" }""").WarningAt,
+        Is.EqualTo(Worlds.At(seen)));
+
     [Test]
-    public void A_service_that_is_down_owns_itself_its_jobs_and_is_critical_at_once()
+    public void What_is_over_before_the_audit_was_seen_by_nobody() => Assert.That(
+        Records.Truth("""{ "id": "x", "kind": "scheduler_job_paused", "jobs": ["daily-yesterday-analytics"], "from": "2026-01-20T14:00:00Z", "to": "2026-01-20T18:00:00Z" }""").ObservableAt,
+        Is.Null);
+
+    [Test]
+    public void A_service_that_is_down_owns_itself_and_its_jobs_and_is_critical_when_nothing_was_decided_for_two_hours()
     {
         var truth = With("service_down", """ "service": "nba-scrapers" """).Faults[0];
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(truth.CriticalAt, Is.EqualTo(Worlds.At("2026-01-20T14:00:00Z")));
+            Assert.That(truth.CriticalAt, Is.EqualTo(Worlds.At("2026-01-20T15:01:00Z")));
             Assert.That(truth.Cells.Where(cell => cell.GameDate == Records.Day(20) && cell.Phase == Entities.Orchestration).Select(cell => cell.Entity),
                 Is.SupersetOf(["nba-scrapers", "master-controller-hourly", "execute-workflows", Entities.Decisions]));
         }
     }
 
     [Test]
-    public void A_missing_consumer_shows_at_once_although_nothing_is_missing_yet()
+    public void A_missing_consumer_shows_at_the_next_audit_although_nothing_is_missing_yet()
     {
         var truth = With("consumer_missing", """ "topic": "nba-phase2-raw-complete" """).Faults[0];
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(truth.WarningAt, Is.EqualTo(Worlds.At("2026-01-20T14:00:00Z")));
+            Assert.That(truth.WarningAt, Is.EqualTo(Worlds.At("2026-01-21T11:15:00Z")));
             Assert.That(truth.Dates(Entities.Orchestration, "nba-phase2-raw-complete"), Is.EqualTo([Records.Day(20), Records.Day(21)]));
             Assert.That(truth.Downstream, Is.Empty, "the morning's jobs do all the work of this day");
         }

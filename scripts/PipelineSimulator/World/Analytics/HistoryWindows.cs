@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>How much of a team's recent games the analytics tables hold at a moment: where a hole of last week shows in today's rows.</summary>
@@ -6,17 +8,10 @@ internal sealed class HistoryWindows(Season season, OvernightAnalytics overnight
     /// <summary>Games a team has behind it where a scenario's own games say nothing about a season.</summary>
     private const int MidSeason = 40;
 
-    private readonly Dictionary<(string Team, DateOnly Date, DateTimeOffset At), TeamHistory> _known = [];
+    private readonly ConcurrentDictionary<(string Team, DateOnly Date, DateTimeOffset At), TeamHistory> _known = [];
 
-    public TeamHistory Of(string team, DateOnly date, DateTimeOffset at)
-    {
-        if (!_known.TryGetValue((team, date, at), out var history))
-        {
-            _known[(team, date, at)] = history = drop.Seen(Measure(team, Sooner(date.AddDays(-1), EasternTime.DateOf(at).AddDays(-1)), at), date, at);
-        }
-
-        return history;
-    }
+    public TeamHistory Of(string team, DateOnly date, DateTimeOffset at) => _known.GetOrAdd((team, date, at), _ =>
+        drop.Seen(Measure(team, Sooner(date.AddDays(-1), EasternTime.DateOf(at).AddDays(-1)), at), date, at));
 
     /// <summary>Games of the season up to and including a date that are analysed at a moment.</summary>
     public int Analysed(string team, DateOnly date, DateTimeOffset at) => (season.HasOpening ? 0 : MidSeason)

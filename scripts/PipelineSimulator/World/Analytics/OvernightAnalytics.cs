@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
@@ -8,29 +10,15 @@ namespace NbaPipeline.PipelineSimulator;
 internal sealed class OvernightAnalytics(Season season, Func<SimulatedGame, DateTimeOffset?> arrivedAt, StaleGames stale, RunPlan plan)
 {
     private static readonly (string Job, TimeOnly At)[] Jobs = [("overnight-analytics-6am-et", new(6, 0)), ("daily-yesterday-analytics", new(6, 30))];
-    private readonly Dictionary<DateOnly, IReadOnlyList<GamePass>> _passes = [];
-    private readonly Dictionary<string, DateTimeOffset> _readyAt = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<DateOnly, IReadOnlyList<GamePass>> _passes = [];
 
-    public IReadOnlyList<GamePass> Passes(DateOnly date)
-    {
-        if (!_passes.TryGetValue(date, out var passes))
-        {
-            _passes[date] = passes = Sequence(date);
-            foreach (var (pass, game) in passes.SelectMany(pass => pass.New, (pass, game) => (pass, game)))
-            {
-                _readyAt[game.GameId] = pass.Times.EndedAt;
-            }
-        }
-
-        return passes;
-    }
+    public IReadOnlyList<GamePass> Passes(DateOnly date) => _passes.GetOrAdd(date, Sequence);
 
     /// <summary>When the player rows of a game are there; null: never.</summary>
-    public DateTimeOffset? ReadyAt(SimulatedGame game)
-    {
-        Passes(game.Played!.Value.GameDate);
-        return _readyAt.TryGetValue(game.GameId, out var at) ? at : null;
-    }
+    public DateTimeOffset? ReadyAt(SimulatedGame game) => Passes(game.Played!.Value.GameDate)
+        .Where(pass => pass.New.Contains(game))
+        .Select(pass => (DateTimeOffset?)pass.Times.EndedAt)
+        .FirstOrDefault();
 
     private List<GamePass> Sequence(DateOnly date)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
@@ -9,17 +11,10 @@ internal sealed class UpcomingAnalytics(Season season, Squad squad, RunPlan plan
     private static readonly TimeOnly Evening = new(17, 0);
     private static readonly TimeOnly Morning = new(10, 30);
 
-    private readonly Dictionary<(string Processor, DateOnly Date), IReadOnlyList<UpcomingPass>> _passes = [];
+    private readonly ConcurrentDictionary<(string Processor, DateOnly Date), IReadOnlyList<UpcomingPass>> _passes = [];
 
-    public IReadOnlyList<UpcomingPass> Passes(PhaseProcessor processor, DateOnly date)
-    {
-        if (!_passes.TryGetValue((processor.Name, date), out var passes))
-        {
-            _passes[(processor.Name, date)] = passes = season.HasGames(date) ? Sequence(processor, date) : [];
-        }
-
-        return passes;
-    }
+    public IReadOnlyList<UpcomingPass> Passes(PhaseProcessor processor, DateOnly date) =>
+        _passes.GetOrAdd((processor.Name, date), _ => season.HasGames(date) ? Sequence(processor, date) : []);
 
     /// <summary>The teams of a pass, with the players that are new in it.</summary>
     public IEnumerable<UpcomingTeam> Teams(UpcomingPass pass, UpcomingPass? before) => pass.Games

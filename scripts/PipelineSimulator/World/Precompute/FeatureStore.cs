@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal sealed class FeatureStore(
     private static readonly TimeOnly Tomorrow = new(17, 30);
     private static readonly TimeOnly Today = new(11, 0);
     private static readonly TimeSpan Turn = TimeSpan.FromMinutes(24);
-    private readonly Dictionary<DateOnly, IReadOnlyList<RunTimes>> _times = [];
+    private readonly ConcurrentDictionary<DateOnly, IReadOnlyList<RunTimes>> _times = [];
 
     public PhaseProcessor Processor => Processors.Features;
 
@@ -37,17 +39,9 @@ internal sealed class FeatureStore(
         return last is null ? 0 : players.Known(game, team, last.Value);
     }
 
-    private IReadOnlyList<RunTimes> Times(DateOnly date)
-    {
-        if (!_times.TryGetValue(date, out var times))
-        {
-            _times[date] = times = season.HasGames(date) && !season.IsBootstrap(date)
-                ? plan.Of(Processor, date, [Job("same-day-phase4-tomorrow", date.AddDays(-1), Tomorrow), Job("same-day-phase4", date, Today), .. passes.Planned(date, Turn)])
-                : [];
-        }
-
-        return times;
-    }
+    private IReadOnlyList<RunTimes> Times(DateOnly date) => _times.GetOrAdd(date, _ => season.HasGames(date) && !season.IsBootstrap(date)
+        ? plan.Of(Processor, date, [Job("same-day-phase4-tomorrow", date.AddDays(-1), Tomorrow), Job("same-day-phase4", date, Today), .. passes.Planned(date, Turn)])
+        : []);
 
     private static PlannedRun Job(string job, DateOnly day, TimeOnly hour) => PlannedRun.Job(job, EasternTime.At(day, hour));
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
@@ -19,17 +21,10 @@ internal sealed class Predictor(Season season, FeatureStore features, PropLines 
     /// <summary>Players whose line moved between two passes of one run.</summary>
     private const double ReplacedShare = 0.08;
 
-    private readonly Dictionary<DateOnly, IReadOnlyList<PredictionRun>> _runs = [];
+    private readonly ConcurrentDictionary<DateOnly, IReadOnlyList<PredictionRun>> _runs = [];
 
-    public IReadOnlyList<PredictionRun> Runs(DateOnly date)
-    {
-        if (!_runs.TryGetValue(date, out var runs))
-        {
-            _runs[date] = runs = season.HasGames(date) && !season.IsBootstrap(date) ? Sequence(date) : [];
-        }
-
-        return runs;
-    }
+    public IReadOnlyList<PredictionRun> Runs(DateOnly date) =>
+        _runs.GetOrAdd(date, _ => season.HasGames(date) && !season.IsBootstrap(date) ? Sequence(date) : []);
 
     private List<PredictionRun> Sequence(DateOnly date)
     {
