@@ -39,7 +39,7 @@ internal static class HeatMapHtml
     private static string Cell(PhaseColumn phase, IReadOnlyList<HeatMark> marks) => (phase.HasContent, marks) switch
     {
         (false, _) => "<td class=\"none\">no function yet</td>",
-        (_, []) => "<td class=\"calm\">· healthy, nothing said</td>",
+        (_, []) => phase.IsWatched ? "<td class=\"calm\">· healthy, nothing said</td>" : "<td class=\"none\">no function yet</td>",
         _ => $"<td>{string.Concat(marks.Take(MostMarks).Select(Mark))}{More(marks.Count - MostMarks)}</td>",
     };
 

@@ -30,6 +30,7 @@ internal static class VerdictHtml
         var goals = model.Figures.Count(figure => figure.IsMet == false);
         var kept = (failures, HasPromises(model.Scenario)) switch
         {
+            (0, true) when model.Score.Pending.Count > 0 => "What exists keeps every promise",
             (0, true) => "Every expectation holds",
             (0, false) => "The scenario expects nothing",
             _ => $"{PageText.Count(failures, "expectation")} not kept",

@@ -21,7 +21,7 @@ internal sealed record HeatMap(IReadOnlyList<PhaseColumn> Phases, IReadOnlyList<
         List<HeatMark> marks = [.. faults, .. shown];
         var own = Enumerable.Range(0, scenario.Days).Select(scenario.From.AddDays);
         return new(
-            [.. PhaseColumn.Names.Select(phase => new PhaseColumn(phase.Key, HasContent(phase.Key))).Where(column => column.IsShown)],
+            [.. PhaseColumn.Names.Select(phase => new PhaseColumn(phase.Key, HasContent(phase.Key)) { IsWatched = replayed.WatchedPhases.Contains(phase.Key) }).Where(column => column.IsShown)],
             [.. own.Concat(marks.Select(mark => mark.GameDate)).Distinct().Order()],
             marks.ToLookup(mark => (mark.GameDate, mark.Phase)))
         {
