@@ -25,4 +25,21 @@ public sealed class BackfillCommandTests
         Assert.That(command, Does.Contain("$PHASE1_SCRAPERS_URL/catchup\""));
         Assert.That(command, Does.EndWith($$"""-d '{"scraper_name":"nbac_gamebook_pdf","lookback_days":{{lookBack}}}'"""));
     }
+
+    [Test]
+    public void Analytics_of_one_date_is_asked_for_the_processors_named_by_the_classes_its_service_knows()
+    {
+        var command = BackfillCommand.ForAnalytics(Some.Date, ["player_game_summary"]);
+
+        Assert.That(command, Does.Contain("\"$PHASE3_ANALYTICS_URL/process-date-range\"").And.Contain("Authorization: Bearer"));
+        Assert.That(command, Does.EndWith("""-d '{"start_date":"2026-01-15","end_date":"2026-01-15","processors":["PlayerGameSummaryProcessor"]}'"""));
+    }
+
+    [Test]
+    public void Precompute_of_one_date_is_asked_in_the_order_in_which_it_builds()
+    {
+        var command = BackfillCommand.ForPrecompute(Some.Date, ["ml_feature_store", "player_daily_cache"]);
+
+        Assert.That(command, Does.EndWith("""-d '{"analysis_date":"2026-01-15","processors":["PlayerDailyCacheProcessor","MLFeatureStoreProcessor"]}'"""));
+    }
 }

@@ -45,4 +45,14 @@ internal static class Rows
         ["player_status"] = status,
         ["processed_at"] = Some.Eastern(processed),
     };
+
+    public static Dictionary<string, object?> Summary(string player, string team, string opponent) => new()
+    {
+        ["game_id"] = $"20260115_{team}_{opponent}",
+        ["game_date"] = Night,
+        ["team_abbr"] = team,
+        ["opponent_team_abbr"] = opponent,
+        ["player_lookup"] = player,
+        ["processed_at"] = Some.Eastern("2026-01-16 06:40"),
+    };
 }
