@@ -40,7 +40,7 @@ internal static class Incidents
     {
         var wrong = Alarms(truth, posts).Select(alarm => alarm.At).ToList();
         var after = wrong.Count == 0 ? [] : posts.Where(post => post.Post.At > wrong[0]).ToList();
-        var ends = truth.Cells.Select(cell => after.Find(post => post.Ended.Contains(cell))?.Post.At).ToList();
+        var ends = truth.Cells.Select(cell => after.Find(post => post.Ended.Any(ended => ended.Holds(cell)))?.Post.At).ToList();
         return ends.Exists(end => end is null) ? null : ends.Max();
     }
 
