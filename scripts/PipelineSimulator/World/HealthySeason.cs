@@ -10,7 +10,10 @@ public sealed class HealthySeason
 
     /// <summary>What is asked about a season: the schedule, the sources, and every table of phases 3 to 6.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [PipelineSimulator.Tables.Schedule, PipelineSimulator.Tables.BdlBoxScores, PipelineSimulator.Tables.Gamebook, .. Processors.All.Select(processor => processor.Table)];
+    [
+        PipelineSimulator.Tables.Schedule, PipelineSimulator.Tables.BdlBoxScores, PipelineSimulator.Tables.Gamebook,
+        .. Processors.All.Select(processor => processor.Table),
+    ];
 
     private readonly PipelineWorld _world;
     private readonly ILookup<DateOnly, SimulatedRow> _schedule;

@@ -18,7 +18,8 @@ internal static class Incidents
             DetectedAt = first?.At,
             DetectedBy = first?.Function,
             MinutesToDetect = Minutes(truth, first?.At),
-            MinutesToCritical = Minutes(truth, alarms.Where(alarm => alarm.Naming.Severity == Severity.Critical).Select(alarm => (DateTimeOffset?)alarm.At).FirstOrDefault()),
+            MinutesToCritical = Minutes(
+                truth, alarms.Where(alarm => alarm.Naming.Severity == Severity.Critical).Select(alarm => (DateTimeOffset?)alarm.At).FirstOrDefault()),
             Severity = alarms.Count == 0 ? null : alarms.Max(alarm => alarm.Naming.Severity),
             Posts = own.Count(post => post.IsCall),
             Edits = own.Count(post => post.Delivery == PostDelivery.Edit),
