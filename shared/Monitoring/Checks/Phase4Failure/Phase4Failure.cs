@@ -33,7 +33,7 @@ public sealed class Phase4Failure(ProcessorEvidence evidence, CompletionMarkers 
     private async Task<Phase4Facts> FactsOf(
         ProcessorFacts day, Evidence<IReadOnlyList<GameSighting>> openings, CheckRequest request, CancellationToken cancellationToken) => new(
         day,
-        (openings as Evidence<IReadOnlyList<GameSighting>>.Known)?.Value.Where(opening => opening.GameDate <= day.Date).Max(opening => (DateOnly?)opening.GameDate),
+        openings is Evidence<IReadOnlyList<GameSighting>>.Known known ? SeasonOpening.Of(day.Date, known.Value) : null,
         IsCompared(day, request.Now) ? await markers.ForAsync(Phase.Precompute, day.Date, request.AsOf, cancellationToken) : null,
         openings is Evidence<IReadOnlyList<GameSighting>>.Unknown unknown ? [new BlindSpot("The season's opening", unknown.Why)] : []);
 

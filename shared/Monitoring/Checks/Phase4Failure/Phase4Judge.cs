@@ -32,8 +32,9 @@ public static class Phase4Judge
             ? []
             : [.. new[] { MissingOn(day, thresholds, now), UnmarkedOn(day, thresholds, now) }.OfType<Finding>()];
 
+    // Whether a table may be empty hangs on the season's age: where that is unknown, nothing is called missing.
     private static Finding? MissingOn(Phase4Facts day, Phase4Thresholds thresholds, DateTimeOffset now) =>
-        thresholds.Classify(day.Missing(thresholds)) is { } severity
+        day.Unknown.Count == 0 && thresholds.Classify(day.Missing(thresholds)) is { } severity
             ? Phase4Words.Missing(day, severity, thresholds) with
             {
                 ProvisionalUntil = severity is Severity.Critical ? null : Settled(day.LastSeen, thresholds, now),

@@ -1,6 +1,6 @@
 -- On which date did each season open?
 -- Only regular-season ids (002) count; their fourth and fifth digits are the season, the last five the game's number.
--- A season whose lowest number is above 100 did not open here: the schedule's record begins later than the season.
+-- Where the lowest number is high, the schedule's record begins later than the season.
 -- @season_from, @season_to: game dates; from longer ago than a season lasts, so that the first one seen is the opening.
 -- @as_of: only what was processed by then; NULL for everything.
 -- One row = one season.
@@ -25,4 +25,3 @@ WHERE game_date BETWEEN @season_from AND @season_to
   AND STARTS_WITH(game_id, '002')
   AND (@as_of IS NULL OR processed_at <= @as_of)
 GROUP BY SUBSTR(game_id, 4, 2)
-HAVING CAST(SUBSTR(MIN(game_id), 6) AS INT64) <= 100
