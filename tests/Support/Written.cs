@@ -19,7 +19,8 @@ public static class Written
         PipelineClock.At(date.AddDays(1), Morning), PipelineClock.At(date.AddDays(1), Morning));
 
     /// <summary>The schedule's word that a season opened.</summary>
-    public static GameSighting Opening(DateOnly date) => Some.Scheduled(date: date, id: "0022500001") with { Witness = ProcessorQueries.Opening, Away = null, Home = null };
+    public static GameSighting Opening(DateOnly date) =>
+        Some.Scheduled(date: date, id: "0022500001") with { Witness = ProcessorQueries.Opening, Away = null, Home = null };
 
     private static IEnumerable<GameSighting> Of(Processor processor, IEnumerable<GameSighting> night, int games)
     {

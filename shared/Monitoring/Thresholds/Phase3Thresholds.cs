@@ -9,7 +9,7 @@ namespace NbaPipeline.Monitoring.Thresholds;
 /// <summary>When missing phase 3 tables matter. Overridable as <c>Thresholds__Phase3__WarningBelow</c> and so on.</summary>
 public sealed record Phase3Thresholds
 {
-    /// <summary>Eastern time of the day after the games. The nightly jobs run at 06:00 and 06:30 ET; late gamebooks have their first catch-up at 08:00.</summary>
+    /// <summary>Eastern time of the day after the games: the jobs run at 06:00 and 06:30 ET, the gamebooks' catch-up at 08:00.</summary>
     public TimeOnly OvernightDueAt { get; init; } = new(9, 0);
 
     /// <summary>Eastern time of the game date. The morning's job runs at 10:30 ET, and the features are built on it at 11:00.</summary>

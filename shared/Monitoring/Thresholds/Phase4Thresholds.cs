@@ -18,7 +18,7 @@ public sealed record Phase4Thresholds
     [Range(0, 60)]
     public int StartsAfterDays { get; init; } = 14;
 
-    /// <summary>Days from the season's opening in which the league's tables may be empty: the defence zones want fifteen games of a team (2025-26: day 27).</summary>
+    /// <summary>Days from the opening in which the league's tables may be empty: fifteen games of a team are wanted (2025-26: day 27).</summary>
     [Range(0, 60)]
     public int LeagueStartsAfterDays { get; init; } = SlateThresholds.BootstrapDays;
 

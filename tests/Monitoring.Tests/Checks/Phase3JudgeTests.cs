@@ -100,7 +100,8 @@ public sealed class Phase3JudgeTests
         var slate = SlateBuilder.Build([Some.Date], night).Single();
         return new ProcessorFacts(
             slate,
-            [.. ProcessorCatalogue.Of(Phase.Analytics).Select(processor => ProcessorDay.Of(processor, slate, [.. written.Where(row => row.Witness == processor.Name)]))],
+            [.. ProcessorCatalogue.Of(Phase.Analytics)
+                .Select(processor => ProcessorDay.Of(processor, slate, [.. written.Where(row => row.Witness == processor.Name)]))],
             new Dictionary<Processor, Blindness>(), new Dictionary<string, Blindness>());
     }
 }

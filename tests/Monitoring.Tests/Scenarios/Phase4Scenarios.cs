@@ -178,7 +178,10 @@ public sealed class Phase4Scenarios
     [Test]
     public async Task G24_On_the_day_itself_nobody_asks_for_processors_that_serve_finished_games()
     {
-        var night = Some.Night(7).Select(row => row with { Status = ScheduleStatus.Scheduled, AwayScore = null, HomeScore = null, LastSeen = Some.Eastern("2026-01-15 11:00") }).ToList();
+        var seenAt = Some.Eastern("2026-01-15 11:00");
+        var night = Some.Night(7)
+            .Select(row => row with { Status = ScheduleStatus.Scheduled, AwayScore = null, HomeScore = null, LastSeen = seenAt })
+            .ToList();
         _stage.Warehouse.See(night).See(Written.By("MLFS", night));
 
         var sameDay = await _stage.RunAsync("2026-01-15 13:00", Some.Date);

@@ -127,5 +127,6 @@ public sealed class ProcessorTablesTests
             QueryParameter.Dates("dates", [Rows.Night]), QueryParameter.Timestamp("as_of", asOf)));
     }
 
-    private static Dictionary<string, object?> WithPlayer(Dictionary<string, object?> row) => new(row) { ["player_lookup"] = $"player of {row["team_abbr"]}" };
+    private static Dictionary<string, object?> WithPlayer(Dictionary<string, object?> row) =>
+        new(row) { ["player_lookup"] = $"player of {row["team_abbr"]}" };
 }

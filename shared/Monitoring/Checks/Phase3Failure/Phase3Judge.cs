@@ -16,7 +16,8 @@ public static class Phase3Judge
             [.. judged.Select(one => Phase3Words.DateOf(one.Day, OutcomeOf(one.Day, one.Finding, thresholds, now), thresholds, now))])
         {
             Findings = [.. judged.Select(one => one.Finding).OfType<Finding>()],
-            Healthy = [.. judged.Where(one => one.Finding is null && CanBeOver(one.Day, thresholds, now)).Select(one => Phase3Words.FingerprintOf(one.Day.Date))],
+            Healthy = [.. judged.Where(one => one.Finding is null && CanBeOver(one.Day, thresholds, now))
+                .Select(one => Phase3Words.FingerprintOf(one.Day.Date))],
             Notes = [.. days.SelectMany(day => day.Notes)],
             Unknowns = [.. days.Where(day => day.Slate.HasCandidates).SelectMany(day => BlindSpotsOf(day, thresholds, now)).Distinct()],
         };

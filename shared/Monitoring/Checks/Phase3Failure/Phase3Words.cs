@@ -32,12 +32,13 @@ internal static class Phase3Words
         };
     }
 
-    public static DateVerdict DateOf(ProcessorFacts day, Outcome outcome, Phase3Thresholds thresholds, DateTimeOffset now) => new(day.Date, outcome, outcome switch
-    {
-        Outcome.NoGames => "no counting games on this date",
-        Outcome.NotDue => $"nothing is due before {TimeText.Both(FirstDue(day.Date, thresholds))}",
-        _ => string.Join("; ", Table(day, thresholds, now)),
-    });
+    public static DateVerdict DateOf(ProcessorFacts day, Outcome outcome, Phase3Thresholds thresholds, DateTimeOffset now) =>
+        new(day.Date, outcome, outcome switch
+        {
+            Outcome.NoGames => "no counting games on this date",
+            Outcome.NotDue => $"nothing is due before {TimeText.Both(FirstDue(day.Date, thresholds))}",
+            _ => string.Join("; ", Table(day, thresholds, now)),
+        });
 
     private static DateTimeOffset FirstDue(DateOnly date, Phase3Thresholds thresholds) =>
         ProcessorCatalogue.Of(Phase.Analytics).Where(Phase3Thresholds.IsRequired).Min(processor => thresholds.DueOf(processor, date));
@@ -68,7 +69,8 @@ internal static class Phase3Words
             yield return $"the same games are missing in each of these tables ({Labels(thin[0].Day.Missing)}): their box scores came late or not at all";
         }
 
-        if (thin.Where(table => table.Day is { HasRows: true, Covered.Count: 0 }).Select(table => table.Day.Processor.Abbreviation).ToList() is { Count: > 0 } strange)
+        var strange = thin.Where(table => table.Day is { HasRows: true, Covered.Count: 0 }).Select(table => table.Day.Processor.Abbreviation).ToList();
+        if (strange.Count > 0)
         {
             yield return $"{string.Join(", ", strange)}: rows match no scheduled game, or only half of one";
         }

@@ -8,6 +8,9 @@ namespace NbaPipeline.Monitoring.Checks;
 /// <summary>Says what the judge found about phase 4: a line a processor, named patterns, the command to type.</summary>
 internal static class Phase4Words
 {
+    private static readonly IReadOnlyList<Processor> CriticalOnes =
+        [.. ProcessorCatalogue.Of(Phase.Precompute).Where(processor => processor.IsCritical)];
+
     public static Fingerprint MissingFingerprint(DateOnly date) => new(Phase.Precompute, "precompute", date);
 
     public static Fingerprint MarkerFingerprint(DateOnly date) => new(Phase.Precompute, "markers", date);
@@ -83,7 +86,7 @@ internal static class Phase4Words
     private static string RuleOf(IReadOnlyList<Processor> missing, Severity severity, Phase4Thresholds thresholds) => severity switch
     {
         Severity.Critical when missing.Any(processor => processor.IsCritical) =>
-            $"Critical without {string.Join(" or ", ProcessorCatalogue.Of(Phase.Precompute).Where(processor => processor.IsCritical).Select(processor => processor.Abbreviation))}",
+            $"Critical without {string.Join(" or ", CriticalOnes.Select(processor => processor.Abbreviation))}",
         Severity.Critical => $"Critical with fewer than {thresholds.Quorum} of {ProcessorCatalogue.Of(Phase.Precompute).Count} processors",
         _ => "Warning with any processor missing",
     };

@@ -13,14 +13,19 @@ public sealed class ProcessorEvidence(GameSightingQueries games, ProcessorQuerie
     /// <summary>The facts, or why there are none: without the schedule absence means nothing.</summary>
     public async Task<Evidence<IReadOnlyList<ProcessorFacts>>> ForAsync(
         Phase phase, IReadOnlyList<DateOnly> dates, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
-        Compare(phase, dates, await games.ForAsync(dates, asOf, sources.ActiveOnAnyOf(dates), cancellationToken), await processors.ForAsync(phase, dates, asOf, cancellationToken));
+        Compare(
+            phase,
+            dates,
+            await games.ForAsync(dates, asOf, sources.ActiveOnAnyOf(dates), cancellationToken),
+            await processors.ForAsync(phase, dates, asOf, cancellationToken));
 
     /// <summary>As <see cref="ForAsync"/>, with the opening of the season of each date, where the schedule shows one.</summary>
     public async Task<(Evidence<IReadOnlyList<ProcessorFacts>> Facts, Evidence<IReadOnlyList<GameSighting>> Openings)> WithOpeningsAsync(
         IReadOnlyList<DateOnly> dates, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var held = await processors.ForAsync(Phase.Precompute, dates, asOf, cancellationToken);
-        return (Compare(Phase.Precompute, dates, await games.ForAsync(dates, asOf, sources.ActiveOnAnyOf(dates), cancellationToken), held), held[ProcessorQueries.Opening]);
+        var seen = await games.ForAsync(dates, asOf, sources.ActiveOnAnyOf(dates), cancellationToken);
+        return (Compare(Phase.Precompute, dates, seen, held), held[ProcessorQueries.Opening]);
     }
 
     private static Evidence<IReadOnlyList<ProcessorFacts>> Compare(Phase phase, IReadOnlyList<DateOnly> dates, Sightings seen, Sightings held)
@@ -39,9 +44,12 @@ public sealed class ProcessorEvidence(GameSightingQueries games, ProcessorQuerie
         var all = ProcessorCatalogue.Of(phase);
         return new ProcessorFacts(
             slate,
-            [.. all.Where(processor => Known(held, processor.Name) is not null).Select(processor => ProcessorDay.Of(processor, slate, Known(held, processor.Name)!))],
-            all.Where(processor => BlindnessOf(held, processor.Name) is not null).ToDictionary(processor => processor, processor => BlindnessOf(held, processor.Name)!),
-            seen.Keys.Where(witness => BlindnessOf(seen, witness) is not null).ToDictionary(witness => witness, witness => BlindnessOf(seen, witness)!));
+            [.. all.Where(processor => Known(held, processor.Name) is not null)
+                .Select(processor => ProcessorDay.Of(processor, slate, Known(held, processor.Name)!))],
+            all.Where(processor => BlindnessOf(held, processor.Name) is not null)
+                .ToDictionary(processor => processor, processor => BlindnessOf(held, processor.Name)!),
+            seen.Keys.Where(witness => BlindnessOf(seen, witness) is not null)
+                .ToDictionary(witness => witness, witness => BlindnessOf(seen, witness)!));
     }
 
     private static IReadOnlyList<GameSighting>? Known(Sightings seen, string witness) =>
