@@ -42,6 +42,8 @@ public static class ServiceRegistration
         .AddValidated<BoxScoreThresholds, BoxScoreThresholdsValidator>("Thresholds:BoxScores")
         .AddValidated<FeatureThresholds, FeatureThresholdsValidator>("Thresholds:Features")
         .AddValidated<AnalyticsThresholds, AnalyticsThresholdsValidator>("Thresholds:Analytics")
+        .AddValidated<Phase3Thresholds, Phase3ThresholdsValidator>("Thresholds:Phase3")
+        .AddValidated<Phase4Thresholds, Phase4ThresholdsValidator>("Thresholds:Phase4")
         .AddValidated<IncidentThresholds, IncidentThresholdsValidator>("Thresholds:Incidents")
         .AddValidated<ResilienceOptions, ResilienceOptionsValidator>("Resilience");
 
@@ -126,7 +128,12 @@ public static class ServiceRegistration
         .AddScoped<FeatureQueries>()
         .AddScoped<FeatureQuality>()
         .AddScoped<AnalyticsQueries>()
-        .AddScoped<AnalyticsCompleteness>();
+        .AddScoped<AnalyticsCompleteness>()
+        .AddScoped<ProcessorQueries>()
+        .AddScoped<ProcessorEvidence>()
+        .AddSingleton<CompletionMarkers>()
+        .AddScoped<Phase3Failure>()
+        .AddScoped<Phase4Failure>();
 
     // The default client logs the address it calls, and a webhook's address is its password; it follows redirects, and a page
     // to sign in on answers 200; and it has a time-out of its own, which nobody could tell from a caller who went away.

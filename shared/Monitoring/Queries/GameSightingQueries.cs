@@ -31,7 +31,7 @@ public sealed class GameSightingQueries(IWarehouse warehouse)
         }
 
         var answer = await warehouse.AskPartsAsync<GameSighting>("GameSightings", parts, cancellationToken);
-        return parts.Keys.ToDictionary(witness => witness, witness => Only(answer[witness], witness));
+        return parts.Keys.ToDictionary(witness => witness, witness => answer[witness].OnlyOf(witness));
     }
 
     private static Query ScheduleOf(IReadOnlyList<DateOnly> dates, DateTimeOffset? asOf) => Scheduled.With(
@@ -44,11 +44,6 @@ public sealed class GameSightingQueries(IWarehouse warehouse)
             : source.Name == SourceRegistry.Gamebook.Name ? Gamebook
             : throw new InvalidOperationException($"No query reads the source {source.Name}."))
         .With(QueryParameter.Dates("dates", dates), QueryParameter.Timestamp("as_of", asOf));
-
-    private static Evidence<IReadOnlyList<GameSighting>> Only(Evidence<IReadOnlyList<GameSighting>> all, string witness) =>
-        all is Evidence<IReadOnlyList<GameSighting>>.Known known
-            ? new Evidence<IReadOnlyList<GameSighting>>.Known([.. known.Value.Where(row => row.Witness == witness)])
-            : all;
 
     private static QueryFile FileOfSource(string name) =>
         new(name, typeof(GameSighting), [("dates", QueryType.Dates), ("as_of", QueryType.Timestamp)]);

@@ -9,5 +9,6 @@ public static class QueryCatalogue
         .. FeatureQueries.Files,
         .. AnalyticsQueries.Files,
         .. IncidentHistoryQueries.Files,
+        .. ProcessorQueries.Files,
     ];
 }

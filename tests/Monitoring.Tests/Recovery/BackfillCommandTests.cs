@@ -42,4 +42,24 @@ public sealed class BackfillCommandTests
 
         Assert.That(command, Does.EndWith("""-d '{"analysis_date":"2026-01-15","processors":["PlayerDailyCacheProcessor","MLFeatureStoreProcessor"]}'"""));
     }
+
+    [Test]
+    public void Phase_3_is_run_again_for_one_date_and_the_processors_named()
+    {
+        var command = BackfillCommand.ForAnalytics(Some.Date, ["team_offense_game_summary", "player_game_summary"]);
+
+        Assert.That(command, Does.StartWith("curl").And.Contain("\"$PHASE3_ANALYTICS_URL/process-date-range\"").And.Contain("Authorization: Bearer"));
+        Assert.That(command, Does.EndWith(
+            """-d '{"start_date":"2026-01-15","end_date":"2026-01-15","processors":["PlayerGameSummaryProcessor","TeamOffenseGameSummaryProcessor"]}'"""));
+    }
+
+    [Test]
+    public void Phase_4_is_run_again_in_the_order_of_what_its_processors_build_on()
+    {
+        var command = BackfillCommand.ForPrecompute(Some.Date, ["ml_feature_store", "player_daily_cache", "team_defense_zone_analysis"]);
+
+        Assert.That(command, Does.Contain("\"$PHASE4_PRECOMPUTE_URL/process-date\""));
+        Assert.That(command, Does.EndWith(
+            """-d '{"analysis_date":"2026-01-15","processors":["TeamDefenseZoneAnalysisProcessor","PlayerDailyCacheProcessor","MLFeatureStoreProcessor"]}'"""));
+    }
 }

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
-/// The jobs for games still to be played: the evening before and on the morning. They see the schedule as it stands then; a game that will
-/// be called off on its day is left out from the start, for the healthy world holds no trace of it.
+/// The jobs for games still to be played: the evening before and on the morning. They see the schedule as it stands then. A game that will
+/// be called off later has its players' rows too, but no run counts it, for nothing further down is built on it.
 /// </summary>
 internal sealed class UpcomingAnalytics(Season season, Squad squad, RunPlan plan)
 {
@@ -20,6 +20,14 @@ internal sealed class UpcomingAnalytics(Season season, Squad squad, RunPlan plan
     public IEnumerable<UpcomingTeam> Teams(UpcomingPass pass, UpcomingPass? before) => pass.Games
         .SelectMany(game => new[] { (game, Team: game.Away), (game, Team: game.Home) })
         .Select(pair => new UpcomingTeam(pair.game, pair.Team, Count(before, pair.game, pair.Team), Count(pass, pair.game, pair.Team)));
+
+    /// <summary>The teams of games that stood on the date when a pass began and were called off later.</summary>
+    public IEnumerable<UpcomingTeam> Doomed(UpcomingPass pass, UpcomingPass? before, DateOnly date) => !pass.Times.Works
+        ? []
+        : season.CalledOffOn(date)
+            .Where(game => game.SlotAt(pass.Times.StartedAt)?.GameDate == date)
+            .SelectMany(game => new[] { game.Away, game.Home }, (game, team) => new UpcomingTeam(
+                game, team, before is null ? 0 : squad.Evening(game, team), pass.IsMorning ? squad.Morning(game, team) : squad.Evening(game, team)));
 
     /// <summary>How many players of a team stand in the table after a pass.</summary>
     public int Count(UpcomingPass? pass, SimulatedGame game, string team) => pass?.Games.Contains(game) switch

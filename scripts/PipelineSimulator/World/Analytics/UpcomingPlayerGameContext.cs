@@ -11,7 +11,8 @@ internal sealed class UpcomingPlayerGameContext(UpcomingAnalytics upcoming, Hist
         foreach (var pass in upcoming.Passes(Processor, date))
         {
             List<UpcomingTeam> teams = [.. upcoming.Teams(pass, before)];
-            yield return new(Processor, date, pass.Times, teams.Sum(team => team.Has), teams.SelectMany(team => Rows(team, date, pass.Times)))
+            yield return new(Processor, date, pass.Times, teams.Sum(team => team.Has),
+                teams.Concat(upcoming.Doomed(pass, before, date)).SelectMany(team => Rows(team, date, pass.Times)))
             {
                 Covered = UpcomingTeam.NewGames(teams),
             };
@@ -26,7 +27,7 @@ internal sealed class UpcomingPlayerGameContext(UpcomingAnalytics upcoming, Hist
     private IEnumerable<SimulatedRow> Rows(UpcomingTeam team, DateOnly date, RunTimes times)
     {
         var history = windows.Of(team.Team, date, times.StartedAt);
-        var id = DateForm.GameId(team.Game);
+        var id = DateForm.GameId(team.Game, date);
         return Enumerable.Range(team.Had, team.Has - team.Had)
             .Select(player => Row(lines.Of(team.Game, team.Team, player), id, date, history, times.EndedAt));
     }

@@ -17,6 +17,8 @@ internal sealed class Season(Scenario scenario, IReadOnlyList<SimulatedGame> gam
         .SelectMany(game => new[] { (Team: game.Away, game), (Team: game.Home, game) })
         .ToLookup(pair => pair.Team, pair => pair.game, StringComparer.Ordinal);
 
+    private readonly ILookup<DateOnly, SimulatedGame> _calledOff = games.Where(game => game.IsCalledOff).ToLookup(game => game.Planned.GameDate);
+
     private readonly DateOnly? _opening = scenario.Schedule == Scenario.SeasonSchedule2025
         ? Played(games).Select(game => game.Played!.Value.GameDate).DefaultIfEmpty().First()
         : null;
@@ -26,6 +28,9 @@ internal sealed class Season(Scenario scenario, IReadOnlyList<SimulatedGame> gam
     public IEnumerable<string> Teams => _byTeam.Select(team => team.Key).Order(StringComparer.Ordinal);
 
     public IEnumerable<SimulatedGame> On(DateOnly date) => _byDate[date];
+
+    /// <summary>Games that stand on the date until they are called off, and are not played on it.</summary>
+    public IEnumerable<SimulatedGame> CalledOffOn(DateOnly date) => _calledOff[date];
 
     public IEnumerable<SimulatedGame> Of(string team) => _byTeam[team];
 

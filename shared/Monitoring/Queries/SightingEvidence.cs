@@ -1,0 +1,13 @@
+using NbaPipeline.Monitoring.Calendar;
+using NbaPipeline.Monitoring.Checks;
+
+namespace NbaPipeline.Monitoring.Queries;
+
+/// <summary>Takes the answer of questions that were asked together apart again, witness by witness.</summary>
+internal static class SightingEvidence
+{
+    public static Evidence<IReadOnlyList<GameSighting>> OnlyOf(this Evidence<IReadOnlyList<GameSighting>> all, string witness) =>
+        all is Evidence<IReadOnlyList<GameSighting>>.Known known
+            ? new Evidence<IReadOnlyList<GameSighting>>.Known([.. known.Value.Where(row => row.Witness == witness)])
+            : all;
+}

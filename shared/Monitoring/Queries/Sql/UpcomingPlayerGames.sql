@@ -1,0 +1,24 @@
+-- Which games to come have players in context?
+-- It names the teams only in its id of the date form, such as 20260115_MEM_ORL.
+-- @dates: game dates. @as_of: only what was processed by then; NULL for everything.
+-- One row = one game of one date as the table names it.
+SELECT
+  'upcoming_player_game_context' AS witness,
+  game_date,
+  MIN(game_id) AS game_id,
+  SPLIT(game_id, '_')[SAFE_OFFSET(1)] AS away,
+  SPLIT(game_id, '_')[SAFE_OFFSET(2)] AS home,
+  CAST(NULL AS TIMESTAMP) AS tip,
+  CAST(NULL AS INT64) AS status,
+  CAST(NULL AS STRING) AS status_text,
+  CAST(NULL AS INT64) AS away_score,
+  CAST(NULL AS INT64) AS home_score,
+  COUNT(*) AS row_count,
+  COUNT(DISTINCT player_lookup) AS player_count,
+  COUNT(DISTINCT player_lookup) AS active_count,
+  MIN(processed_at) AS first_seen,
+  MAX(processed_at) AS last_seen
+FROM `nba_analytics.upcoming_player_game_context`
+WHERE game_date IN UNNEST(@dates)
+  AND (@as_of IS NULL OR processed_at <= @as_of)
+GROUP BY game_date, away, home
