@@ -40,6 +40,8 @@ public static class ServiceRegistration
 
     public static IServiceCollection AddThresholds(this IServiceCollection services) => services
         .AddValidated<BoxScoreThresholds, BoxScoreThresholdsValidator>("Thresholds:BoxScores")
+        .AddValidated<GradingThresholds, GradingThresholdsValidator>("Thresholds:Grading")
+        .AddValidated<PredictionThresholds, PredictionThresholdsValidator>("Thresholds:Predictions")
         .AddValidated<IncidentThresholds, IncidentThresholdsValidator>("Thresholds:Incidents")
         .AddValidated<ResilienceOptions, ResilienceOptionsValidator>("Resilience");
 
@@ -120,7 +122,11 @@ public static class ServiceRegistration
     public static IServiceCollection AddChecks(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(SourceConfiguration.Read(configuration))
         .AddScoped<GameSightingQueries>()
-        .AddScoped<BoxScoreCompleteness>();
+        .AddScoped<SlateQueries>()
+        .AddScoped<PredictionQueries>()
+        .AddScoped<BoxScoreCompleteness>()
+        .AddScoped<PredictionCoverage>()
+        .AddScoped<GradingCoverage>();
 
     // The default client logs the address it calls, and a webhook's address is its password; it follows redirects, and a page
     // to sign in on answers 200; and it has a time-out of its own, which nobody could tell from a caller who went away.

@@ -3,5 +3,5 @@ namespace NbaPipeline.Monitoring.Queries;
 /// <summary>Every <c>.sql</c> file, so that tests can hold each to the tables it reads and the code that reads it.</summary>
 public static class QueryCatalogue
 {
-    public static IReadOnlyList<QueryFile> All { get; } = [.. GameSightingQueries.Files, .. IncidentHistoryQueries.Files];
+    public static IReadOnlyList<QueryFile> All { get; } = [.. GameSightingQueries.Files, .. IncidentHistoryQueries.Files, .. PredictionQueries.Files];
 }
