@@ -42,6 +42,7 @@ public static class CommandLine
         ReplayVerb.Command(),
         RunVerb.Command(),
         ReadmeVerb.Command(),
+        SeasonVerb.Command(),
     };
 
     private static int Refuse(InvocationConfiguration says, string sentence)

@@ -35,7 +35,9 @@ internal sealed class Counterfactual(PipelineWorld world)
     /// <summary>Several faults may break a rule that none of them breaks alone: what would not hold without this one is its doing too.</summary>
     private List<Spell> Together(Fault fault, List<Consequence> cells)
     {
-        var held = cells.SelectMany(cell => On(world, cell.Cell.GameDate).Where(spell => spell.Cell == cell.Cell && spell.From >= cell.From && !(spell.From > cell.To))).ToList();
+        var held = cells
+            .SelectMany(cell => On(world, cell.Cell.GameDate).Where(spell => spell.Cell == cell.Cell && spell.From >= cell.From && !(spell.From > cell.To)))
+            .ToList();
         var without = held.Count == 0 ? null : Without(world, fault);
         return held.FindAll(spell => !Covers(On(without!, spell.Cell.GameDate), spell));
     }
@@ -69,7 +71,9 @@ internal sealed class Counterfactual(PipelineWorld world)
         var due = Book(_healthy).Coverage.DueAt(processor, date);
         return late.Count == 0 || late.TrueForAll(game => game.To < due)
             ? Array.Empty<Consequence>()
-            : [new(new(processor.Phase, processor.Entity, date), late.Min(game => game.From), late.Exists(game => game.To is null) ? null : late.Max(game => game.To))];
+            : [new(
+                new(processor.Phase, processor.Entity, date), late.Min(game => game.From),
+                late.Exists(game => game.To is null) ? null : late.Max(game => game.To))];
     });
 
     private Dictionary<string, DateTimeOffset?> Arrivals(PipelineWorld of, PhaseProcessor processor, DateOnly date) => Book(of).Coverage.Runs(processor, date)

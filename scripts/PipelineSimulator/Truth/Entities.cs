@@ -18,6 +18,11 @@ internal static class Entities
     public const int Predictions = 5;
     public const int Grading = 6;
 
+    /// <summary>All tables of a phase on a date, for a message that lists what is missing of them.</summary>
+    public const string WholeOfAnalytics = "analytics";
+
+    public const string WholeOfPrecompute = "precompute";
+
     public const string Schedule = "schedule";
 
     /// <summary>The hourly evaluation: no rows of it.</summary>

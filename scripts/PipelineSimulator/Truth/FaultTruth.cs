@@ -40,6 +40,6 @@ public sealed record FaultTruth(Fault Fault, IReadOnlyList<Cell> Cells)
     public bool IsOver(DateTimeOffset at) => at > EndsAt;
 
     public bool Owns(Cell cell, DateTimeOffset at) =>
-        (at >= StartsAt && !(at > EndsAt + Tail) && Cells.Any(own => own.Holds(cell)))
-        || Downstream.Any(later => later.Cell.Holds(cell) && at >= later.From && !(at > later.To + Tail));
+        (at >= StartsAt && !(at > EndsAt + Tail) && Cells.Any(own => own.Meets(cell)))
+        || Downstream.Any(later => later.Cell.Meets(cell) && at >= later.From && !(at > later.To + Tail));
 }

@@ -35,7 +35,10 @@ internal sealed class RewriteTruths(PipelineWorld world, Counterfactual counterf
 
     private FaultTruth Shrunk(Fault fault, int phase, string entity)
     {
-        var nights = fault.GameDates.Select(date => (date, Rows: Written(fault, date).ToList())).Where(night => night.Rows.Exists(row => row.IsRemoval)).ToList();
+        var nights = fault.GameDates
+            .Select(date => (date, Rows: Written(fault, date).ToList()))
+            .Where(night => night.Rows.Exists(row => row.IsRemoval))
+            .ToList();
         if (nights.Count == 0)
         {
             return FaultTruth.Harmless(fault);
@@ -60,7 +63,8 @@ internal sealed class RewriteTruths(PipelineWorld world, Counterfactual counterf
     {
         var due = Due(fault, date);
         var lost = rows.Where(row => row.IsRemoval).Max(row => row.At);
-        var (before, after) = (Games(rows.Where(row => !row.IsRemoval), rows.Where(_ => false)), Games(rows.Where(row => !row.IsRemoval), rows.Where(row => row.IsRemoval)));
+        var written = rows.FindAll(row => !row.IsRemoval);
+        var (before, after) = (Games(written, []), Games(written, rows.Where(row => row.IsRemoval)));
         var at = lost > due ? lost : due;
         return (due, after < Enough * before ? at : null, after == 0 ? at : null);
     }

@@ -15,8 +15,8 @@ internal sealed class TargetBreaks(FaultReach reach)
         FaultKinds.ServiceDown => Called(fault.Service!) is { Count: > 0 } jobs
             ? jobs.Select(job => job.Name).Prepend(fault.Service!).Select(entity => At(fault, entity, Severity.Critical))
             : [],
-        FaultKinds.SchedulerJobMisdirected => fault.Jobs!.Select(job => At(fault, job, Severity.Critical)),
-        FaultKinds.SchedulerJobMissing or FaultKinds.SchedulerJobPaused => fault.Jobs!.Select(job => At(fault, job, Severity.Warning)),
+        FaultKinds.SchedulerJobMisdirected => fault.Jobs!.SelectMany(job => OfJob(fault, job, Severity.Critical)),
+        FaultKinds.SchedulerJobMissing or FaultKinds.SchedulerJobPaused => fault.Jobs!.SelectMany(job => OfJob(fault, job, Severity.Warning)),
         FaultKinds.ConsumerMissing => PipelineParts.Topics.Any(topic => topic.Name == fault.Topic && topic.Consumers.Count > 0)
             ? [At(fault, fault.Topic!, Severity.Warning)]
             : [],
@@ -26,6 +26,11 @@ internal sealed class TargetBreaks(FaultReach reach)
     private static bool IsFound(RuleBreak rule) => !(rule.EndsAt <= rule.HoldsAt);
 
     private static List<SchedulerJob> Called(string service) => [.. PipelineParts.Jobs.Where(job => job.Service == service)];
+
+    /// <summary>A monitor whose job does not call it is silent too, under its own name.</summary>
+    private IEnumerable<RuleBreak> OfJob(Fault fault, string job, Severity severity) => PlannedFunctions.Names.Contains(job)
+        ? [At(fault, job, severity), At(fault, job, severity) with { Phase = Entities.Monitors }]
+        : [At(fault, job, severity)];
 
     private RuleBreak At(Fault fault, string entity, Severity severity) =>
         new(entity, severity, fault.From!.Value, Next(fault.From.Value), reach.Touched(fault)) { EndsAt = fault.To };

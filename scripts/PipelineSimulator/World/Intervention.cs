@@ -4,7 +4,9 @@ namespace NbaPipeline.PipelineSimulator;
 /// Work that a call to a service started, in a closed world: it changes what the tables hold from <paramref name="At"/> on, and nothing before.
 /// </summary>
 /// <param name="At">When the work is done.</param>
-/// <param name="Target">A source (<c>bdl</c>) to scrape, or a processor (<c>player_daily_cache</c>, <c>predictions</c>, <c>grading</c>) to run, or <c>schedule</c>.</param>
+/// <param name="Target">
+/// A source (<c>bdl</c>) to scrape, a processor (<c>player_daily_cache</c>, <c>predictions</c>, <c>grading</c>) to run, or <c>schedule</c>.
+/// </param>
 /// <param name="GameDate">The Eastern date that it is done for.</param>
 public sealed record Intervention(DateTimeOffset At, string Target, DateOnly GameDate)
 {

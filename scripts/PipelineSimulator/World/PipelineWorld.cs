@@ -122,7 +122,8 @@ public sealed class PipelineWorld
     {
         var (first, last) = (Dates[0], Dates[^1]);
         bool IsAsked(string table) => tables?.Contains(table) ?? true;
-        return (IsAsked(Tables.Schedule) ? new ScheduleFeed(Games, _stale, Outages).Rows(first, last).Concat(new ScheduleAnomalies(Scenario.Faults, Season).Rows()) : [])
+        var schedule = new ScheduleFeed(Games, _stale, Outages).Rows(first, last).Concat(new ScheduleAnomalies(Scenario.Faults, Season).Rows());
+        return (IsAsked(Tables.Schedule) ? schedule : [])
             .Concat(Sources.Where(source => IsAsked(source.Table)).SelectMany(source => BoxScores(source, first, last.AddDays(-1))))
             .Concat(Phases.Rows(Dates, tables))
             .Concat(_orchestration.Rows(Dates, tables))

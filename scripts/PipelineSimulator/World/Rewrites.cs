@@ -26,10 +26,12 @@ internal static class Rewrites
             FaultKinds.DuplicateRows => current.SelectMany(
                 row => IsRepeated(fault, row) ? Repeated(row, fault.Factor!.Value, scenario.Seed) : [row]),
             FaultKinds.ShrunkRows => current.SelectMany(
-                row => IsRepeated(fault, row) && Dice.Unit(scenario.Seed, "shrink", Key(row)) >= fault.Factor ? [row, row.Removed(row.At + BetweenRuns)] : new[] { row }),
+                row => IsLost(fault, row, scenario.Seed) ? [row, row.Removed(row.At + BetweenRuns)] : new[] { row }),
             FaultKinds.GameIdFormats => current.Select(row => IsReversed(fault, row, scenario.Seed) ? Reversed(row) : row),
             _ => current,
         });
+
+    private static bool IsLost(Fault fault, SimulatedRow row, int seed) => IsRepeated(fault, row) && Dice.Unit(seed, "shrink", Key(row)) >= fault.Factor;
 
     private static bool IsRepeated(Fault fault, SimulatedRow row) => row.Table == fault.Table && IsHit(fault, row);
 

@@ -15,7 +15,8 @@ public sealed record SimulatedRow(DateTimeOffset At, string Table, IReadOnlyDict
     public bool IsRemoval { get; init; }
 
     /// <summary>The end of this row.</summary>
-    public SimulatedRow Removed(DateTimeOffset at) => new(at, Table, Keys.Where(Values.ContainsKey).ToDictionary(key => key, key => Values[key])) { IsRemoval = true };
+    public SimulatedRow Removed(DateTimeOffset at) =>
+        new(at, Table, Keys.Where(Values.ContainsKey).ToDictionary(key => key, key => Values[key])) { IsRemoval = true };
 
     /// <summary>Whether this is the end of that row.</summary>
     public bool Removes(IReadOnlyDictionary<string, object?> row) => IsRemoval && Values.All(value => Equals(value.Value, row.GetValueOrDefault(value.Key)));

@@ -19,8 +19,13 @@ internal sealed class CloudFaults(IReadOnlyList<Fault> faults, TimeProvider cloc
     /// <summary>Whether documents have to be asked for over HTTP, where a store can fail.</summary>
     public bool MayLoseStore => faults.Any(fault => fault.Kind == FaultKinds.StoreDown);
 
-    public bool IsDead(string function, DateTimeOffset at) =>
-        faults.Any(fault => fault.Kind == FaultKinds.FunctionDead && fault.Function == function && fault.Covers(at));
+    /// <summary>Not called: dead, or its own job is gone, paused or calls somebody else.</summary>
+    public bool IsDead(string function, DateTimeOffset at) => faults.Any(fault => fault.Covers(at) && fault.Kind switch
+    {
+        FaultKinds.FunctionDead => fault.Function == function,
+        FaultKinds.SchedulerJobMissing or FaultKinds.SchedulerJobPaused or FaultKinds.SchedulerJobMisdirected => fault.Jobs!.Contains(function),
+        _ => false,
+    });
 
     private int? StatusOf(string kind) => Now.Where(fault => fault.Kind == kind).Select(fault => (int?)(fault.Status ?? Unavailable)).FirstOrDefault();
 }

@@ -18,7 +18,8 @@ internal static class Incidents
             DetectedAt = first?.At,
             DetectedBy = first?.Function,
             MinutesToDetect = Minutes(truth, first?.At),
-            MinutesToCritical = Minutes(truth, alarms.Where(alarm => alarm.Naming.Severity == Severity.Critical).Select(alarm => (DateTimeOffset?)alarm.At).FirstOrDefault()),
+            MinutesToCritical = Minutes(
+                truth, alarms.Where(alarm => alarm.Naming.Severity == Severity.Critical).Select(alarm => (DateTimeOffset?)alarm.At).FirstOrDefault()),
             Severity = alarms.Count == 0 ? null : alarms.Max(alarm => alarm.Naming.Severity),
             Posts = own.Count(post => post.IsCall),
             Edits = own.Count(post => post.Delivery == PostDelivery.Edit),
@@ -40,7 +41,7 @@ internal static class Incidents
     {
         var wrong = Alarms(truth, posts).Select(alarm => alarm.At).ToList();
         var after = wrong.Count == 0 ? [] : posts.Where(post => post.Post.At > wrong[0]).ToList();
-        var ends = truth.Cells.Select(cell => after.Find(post => post.Ended.Contains(cell))?.Post.At).ToList();
+        var ends = truth.Cells.Select(cell => after.Find(post => post.Ended.Any(ended => ended.Holds(cell)))?.Post.At).ToList();
         return ends.Exists(end => end is null) ? null : ends.Max();
     }
 

@@ -43,8 +43,8 @@ internal sealed class Repairs(PipelineWorld world, ReplayRecord record)
         world.Faults.Any(truth => Cells(truth).Any(cell => IsAbout(work, cell) && IsOpen(truth, cell, at)));
 
     private static bool IsOpen(FaultTruth truth, Cell cell, DateTimeOffset at) =>
-        (truth.Cells.Any(own => own.Holds(cell)) && at >= truth.StartsAt && !(at >= truth.EndsAt))
-        || truth.Downstream.Any(later => later.Cell.Holds(cell) && at >= later.From && !(at >= later.To));
+        (truth.Cells.Any(own => own.Meets(cell)) && at >= truth.StartsAt && !(at >= truth.EndsAt))
+        || truth.Downstream.Any(later => later.Cell.Meets(cell) && at >= later.From && !(at >= later.To));
 
     private static IEnumerable<Cell> Cells(FaultTruth truth) => truth.Cells.Concat(truth.Downstream.Select(later => later.Cell));
 

@@ -119,6 +119,15 @@ public sealed class ControlPlaneFaultTests
         Is.EqualTo(Worlds.At(seen)));
 
     [Test]
+    public void A_job_of_our_own_takes_its_function_with_it()
+    {
+        var truth = Records.Truth(
+            """{ "id": "x", "kind": "scheduler_job_paused", "jobs": ["phase4-failure-alert"], "from": "2026-01-20T14:00:00Z", "to": "2026-01-21T14:00:00Z" }""");
+
+        Assert.That(truth.Cells.Select(cell => (cell.Phase, cell.Entity)).Distinct(), Is.EqualTo([(1, "phase4-failure-alert"), (0, "phase4-failure-alert")]));
+    }
+
+    [Test]
     public void What_is_over_before_the_audit_was_seen_by_nobody() => Assert.That(
         Records.Truth("""{ "id": "x", "kind": "scheduler_job_paused", "jobs": ["daily-yesterday-analytics"], "from": "2026-01-20T14:00:00Z", "to": "2026-01-20T18:00:00Z" }""").ObservableAt,
         Is.Null);

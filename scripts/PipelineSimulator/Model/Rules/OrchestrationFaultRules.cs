@@ -21,7 +21,10 @@ internal static class OrchestrationFaultRules
         new(FaultKinds.HaltStateMissing, ["from"], []),
     ];
 
-    private static FaultRule OfJobs(string kind) => new(kind, ["jobs", "from"], []) { Values = Only("jobs", PipelineParts.Jobs.Select(job => job.Name)) };
+    private static FaultRule OfJobs(string kind) => new(kind, ["jobs", "from"], [])
+    {
+        Values = Only("jobs", PipelineParts.Jobs.Select(job => job.Name).Concat(PlannedFunctions.Names)),
+    };
 
     private static Dictionary<string, string[]> Only(string field, IEnumerable<string> values) => new() { [field] = [.. values] };
 }

@@ -20,7 +20,8 @@ internal sealed class AnalyticsRule(Coverage coverage) : IRule
     }
 
     private IEnumerable<Spell> Of(PhaseProcessor table, DateOnly date, int expected) => Spells.Of(
-        Alert, new(Entities.Analytics, table.Entity, date), coverage.DueAt(table, date), coverage.Moments(table, date), at => Judge(coverage.Covered(table, date, at), expected));
+        Alert, new(Entities.Analytics, table.Entity, date), coverage.DueAt(table, date), coverage.Moments(table, date),
+        at => Judge(coverage.Covered(table, date, at), expected));
 
     private static Severity? Judge(int present, int expected) => present switch
     {

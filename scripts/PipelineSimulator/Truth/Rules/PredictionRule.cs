@@ -30,7 +30,8 @@ internal sealed class PredictionRule(Coverage coverage, Coverage healthy) : IRul
         {
             var active = coverage.Active(date, at).ToList();
             return active.Count == 0 ? Severity.Critical
-                : games.Any(game => Players(active, game) < LeastPlayers) || active.Exists(one => coverage.World.Phases.IsContradicted(date, one)) ? Severity.Warning
+                : games.Any(game => Players(active, game) < LeastPlayers) ? Severity.Warning
+                : active.Exists(one => coverage.World.Phases.IsContradicted(date, one)) ? Severity.Warning
                 : null;
         });
 

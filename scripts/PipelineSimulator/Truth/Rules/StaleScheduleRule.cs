@@ -14,13 +14,14 @@ internal sealed class StaleScheduleRule(Coverage coverage) : IRule
 
     public IEnumerable<Spell> On(DateOnly date)
     {
-        List<(DateTimeOffset Tip, DateTimeOffset? Final)> games = [.. coverage.Games(date).Select(game => (game.Played!.Value.TipUtc, coverage.World.FinalAt(game)))];
+        List<(DateTimeOffset Tip, DateTimeOffset? Final)> games =
+            [.. coverage.Games(date).Select(game => (game.Played!.Value.TipUtc, coverage.World.FinalAt(game)))];
         var cell = new Cell(Entities.Orchestration, Entities.Schedule, date);
         return games.Count == 0
             ? []
             : Spells.Of(
                 Alert, cell, games.Min(game => game.Tip) + Late,
-                games.SelectMany(game => new[] { game.Tip + Late, game.Tip + TooLate }.Concat(game.Final is { } final ? [final] : Array.Empty<DateTimeOffset>())),
+                games.SelectMany(game => new[] { game.Tip + Late, game.Tip + TooLate, game.Final ?? game.Tip }),
                 at => Judge(games, at)).Concat(Twice(date, cell));
     }
 

@@ -1,8 +1,8 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
-/// One grade a gradable prediction of an analysed game. Five jobs ask for yesterday, the first before anything is analysed; a game that is analysed after the last of them is never
-/// graded by itself.
+/// One grade a gradable prediction of an analysed game. Five jobs ask for yesterday, the first before anything is analysed; a game that is
+/// analysed after the last of them is never graded by itself.
 /// </summary>
 internal sealed class PredictionAccuracy(OvernightAnalytics overnight, Predictor predictor, RunPlan plan, int seed) : IPhaseTable
 {
@@ -15,7 +15,8 @@ internal sealed class PredictionAccuracy(OvernightAnalytics overnight, Predictor
     public PhaseProcessor Processor => Processors.Grading;
 
     public IEnumerable<PhaseRun> Runs(DateOnly date) => Passes(date).Select(pass => new PhaseRun(
-        Processor, date, pass.Times, pass.Found, pass.New.GroupBy(prediction => prediction.Game).SelectMany(game => Rows(game, game.Key, date, pass.Times.EndedAt)))
+        Processor, date, pass.Times, pass.Found,
+        pass.New.GroupBy(prediction => prediction.Game).SelectMany(game => Rows(game, game.Key, date, pass.Times.EndedAt)))
     {
         Covered = [.. pass.New.Select(prediction => prediction.Game.GameId).Distinct()],
     });
@@ -33,7 +34,8 @@ internal sealed class PredictionAccuracy(OvernightAnalytics overnight, Predictor
         foreach (var run in plan.Of(Processor, date, jobs))
         {
             List<Prediction> found = run.Works
-                ? [.. Gradable(date, run.StartedAt).Where(one => overnight.ReadyAt(one.Game) <= run.StartedAt && plan.Sees(Processor, date, one.Game.GameId, ids, run.StartedAt))]
+                ? [.. Gradable(date, run.StartedAt).Where(one =>
+                    overnight.ReadyAt(one.Game) <= run.StartedAt && plan.Sees(Processor, date, one.Game.GameId, ids, run.StartedAt))]
                 : [];
             yield return new(run, found.FindAll(graded.Add), found.Count);
         }

@@ -32,7 +32,8 @@ internal sealed class ProcessorFaults(IReadOnlyList<Fault> faults, FaultTargets 
     /// Some games are left out, by name; or only a share of the games or teams is worked on: always the same ones, at least one and never all.
     /// </summary>
     public bool Hides(PhaseProcessor processor, DateOnly date, string part, IReadOnlyCollection<string> parts, DateTimeOffset at) => On(processor, date)
-        .Any(fault => fault.Kind == FaultKinds.ProcessorPartial && fault.Covers(at) && (fault.GameReferences.Count > 0 ? targets.Names(fault, part) : !Kept(fault, parts).Contains(part)));
+        .Any(fault => fault.Kind == FaultKinds.ProcessorPartial && fault.Covers(at)
+            && (fault.GameReferences.Count > 0 ? targets.Names(fault, part) : !Kept(fault, parts).Contains(part)));
 
     /// <summary>When somebody ran it again by hand.</summary>
     public IEnumerable<DateTimeOffset> EndsOf(PhaseProcessor processor, DateOnly date) =>

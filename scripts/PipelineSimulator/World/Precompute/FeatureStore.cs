@@ -35,12 +35,17 @@ internal sealed class FeatureStore(
     public int Known(SimulatedGame game, string team, DateTimeOffset at)
     {
         var date = game.Played!.Value.GameDate;
-        var last = Times(date).Where(times => times.EndedAt <= at && Seen(date, times).Contains(game)).Select(times => (DateTimeOffset?)times.StartedAt).LastOrDefault();
+        var last = Times(date)
+            .Where(times => times.EndedAt <= at && Seen(date, times).Contains(game))
+            .Select(times => (DateTimeOffset?)times.StartedAt).LastOrDefault();
         return last is null ? 0 : players.Known(game, team, last.Value);
     }
 
     private IReadOnlyList<RunTimes> Times(DateOnly date) => _times.GetOrAdd(date, _ => season.HasGames(date) && !season.IsBootstrap(date)
-        ? plan.Of(Processor, date, [Job("same-day-phase4-tomorrow", date.AddDays(-1), Tomorrow), Job("same-day-phase4", date, Today), .. passes.Planned(date, Turn)])
+        ? plan.Of(Processor, date,
+        [
+            Job("same-day-phase4-tomorrow", date.AddDays(-1), Tomorrow), Job("same-day-phase4", date, Today), .. passes.Planned(date, Turn),
+        ])
         : []);
 
     private static PlannedRun Job(string job, DateOnly day, TimeOnly hour) => PlannedRun.Job(job, EasternTime.At(day, hour));

@@ -1,7 +1,8 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>All players of the league with enough games: none before November, 21 on 7 November 2025, about 445 in January 2026.</summary>
-internal sealed class PlayerShotZoneAnalysis(Season season, PrecomputePasses passes, HistoryWindows windows, RunPlan plan, int seed) : LeagueTable(season, passes, windows, plan)
+internal sealed class PlayerShotZoneAnalysis(Season season, PrecomputePasses passes, HistoryWindows windows, RunPlan plan, int seed)
+    : LeagueTable(season, passes, windows, plan)
 {
     private const int GamesNeeded = 9;
     private const double RegularsOfATeam = 8.5;

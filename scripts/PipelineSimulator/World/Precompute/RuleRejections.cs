@@ -11,7 +11,8 @@ internal sealed class RuleRejections(IReadOnlyList<Fault> faults, Predictor pred
         .SelectMany(game => new[] { game.Away, game.Home }, (game, team) => (game, team))
         .SelectMany(pair => Squad.Names(pair.team, 0, features.Known(pair.game, pair.team, at)));
 
-    private static SimulatedRow Row(DateOnly date, string player, string rule, DateTimeOffset at) => new(at, Tables.PrecomputeFailures, new Dictionary<string, object?>
+    private static SimulatedRow Row(DateOnly date, string player, string rule, DateTimeOffset at) =>
+        new(at, Tables.PrecomputeFailures, new Dictionary<string, object?>
     {
         ["analysis_date"] = date,
         ["processor_name"] = Processors.Predictions.Name,

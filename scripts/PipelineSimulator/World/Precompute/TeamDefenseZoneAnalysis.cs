@@ -1,7 +1,8 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>All 30 teams, each from its fifteenth game on: the first on 16 November 2025, all by the 24th.</summary>
-internal sealed class TeamDefenseZoneAnalysis(Season season, PrecomputePasses passes, HistoryWindows windows, RunPlan plan) : LeagueTable(season, passes, windows, plan)
+internal sealed class TeamDefenseZoneAnalysis(Season season, PrecomputePasses passes, HistoryWindows windows, RunPlan plan)
+    : LeagueTable(season, passes, windows, plan)
 {
     private const int Sample = 15;
 

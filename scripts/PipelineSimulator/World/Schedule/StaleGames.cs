@@ -8,7 +8,9 @@ internal sealed class StaleGames(Scenario scenario, IReadOnlyList<SimulatedGame>
 
     private readonly Dictionary<string, (SimulatedGame Game, DateTimeOffset? Until)> _stale = scenario.Faults
         .Where(fault => fault.Kind == FaultKinds.ScheduleStale)
-        .SelectMany(fault => games.Where(game => game.EndsAt is not null && targets.Hits(fault, game)), (fault, game) => (game, Until: UntilOf(fault, game, interventions)))
+        .SelectMany(
+            fault => games.Where(game => game.EndsAt is not null && targets.Hits(fault, game)),
+            (fault, game) => (game, Until: UntilOf(fault, game, interventions)))
         .GroupBy(pair => pair.game.GameId)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
@@ -21,11 +23,15 @@ internal sealed class StaleGames(Scenario scenario, IReadOnlyList<SimulatedGame>
     public IEnumerable<DateTimeOffset> SettledAt(DateOnly date, DateTimeOffset after) =>
         On(date).All(stale => stale.Until is not null) && On(date).Max(stale => stale.Until) is { } at && at > after ? [at] : [];
 
-    private IEnumerable<(SimulatedGame Game, DateTimeOffset? Until)> On(DateOnly date) => _stale.Values.Where(stale => stale.Game.Played!.Value.GameDate == date);
+    private IEnumerable<(SimulatedGame Game, DateTimeOffset? Until)> On(DateOnly date) =>
+        _stale.Values.Where(stale => stale.Game.Played!.Value.GameDate == date);
 
     private static DateTimeOffset? UntilOf(Fault fault, SimulatedGame game, IReadOnlyList<Intervention> interventions)
     {
-        var refreshed = interventions.Where(work => fault.Repairable && work.Target == Refresh && work.At > game.EndsAt).Select(work => (DateTimeOffset?)work.At).Min();
+        var refreshed = interventions
+            .Where(work => fault.Repairable && work.Target == Refresh && work.At > game.EndsAt)
+            .Select(work => (DateTimeOffset?)work.At)
+            .Min();
         var until = fault.Until ?? fault.To;
         return until is null || refreshed < until ? refreshed : until;
     }

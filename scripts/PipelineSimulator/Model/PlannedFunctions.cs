@@ -1,7 +1,7 @@
-namespace NbaPipeline.Replay;
+namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>Every function of the design, by name: a scenario may count on one that does not exist yet, but not on one that nobody ever planned.</summary>
-internal static class PlannedFunctions
+public static class PlannedFunctions
 {
     public static IReadOnlySet<string> Names { get; } = new HashSet<string>(StringComparer.Ordinal)
     {

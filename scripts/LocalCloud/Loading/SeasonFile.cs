@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using NbaPipeline.LocalCloud.Warehouse;
+
+namespace NbaPipeline.LocalCloud.Loading;
+
+/// <summary>
+/// Rows of many tables and dates in one packed file, from which any tables and dates can be taken without reading the rest: an entry each,
+/// <c>dataset.table/2026-01-15</c>, whose first line names the columns and whose others are lists of values in their order.
+/// </summary>
+public static class SeasonFile
+{
+    private const string Stamp = "stamp";
+
+    /// <param name="path">Replaced as a whole once it is complete.</param>
+    /// <param name="stamp">By what whoever wrote it knows it again.</param>
+    /// <param name="parts">The rows by table and date; an empty part has no entry.</param>
+    /// <returns>How many rows were written.</returns>
+    public static long Write(string path, string stamp, IEnumerable<(string Table, DateOnly Date, IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows)> parts)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var (unfinished, count) = ($"{path}.part", 0L);
+        using (var archive = new ZipArchive(File.Create(unfinished), ZipArchiveMode.Create))
+        {
+            foreach (var (table, date, rows) in parts.Where(part => part.Rows.Count > 0))
+            {
+                using var entry = archive.CreateEntry(NameOf(table, date), CompressionLevel.Fastest).Open();
+                Write(entry, rows);
+                count += rows.Count;
+            }
+
+            using var writer = new StreamWriter(archive.CreateEntry(Stamp).Open());
+            writer.Write(stamp);
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+        return count;
+    }
+
+    /// <summary>Null: there is no such file, or none that was finished.</summary>
+    public static string? StampOf(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        using var archive = Open(path);
+        using var reader = archive.GetEntry(Stamp) is { } entry ? new StreamReader(entry.Open()) : null;
+        return reader?.ReadToEnd();
+    }
+
+    /// <summary>Loads what the file has of some tables and dates; a date without games has nothing.</summary>
+    /// <returns>How many rows were loaded.</returns>
+    /// <exception cref="RowFileException">There is no such file, or it is none of these.</exception>
+    public static long Load(LocalWarehouse warehouse, string path, IEnumerable<string> tables, IReadOnlyCollection<DateOnly> dates)
+    {
+        using var archive = File.Exists(path) ? Open(path) : throw new RowFileException($"There is no season file {path}: scripts/setup makes it.");
+        return tables.Sum(table =>
+        {
+            var columns = warehouse.Tables.Get(table).Schema.Columns.ToDictionary(column => column.Name, column => $"{column.Type}", StringComparer.Ordinal);
+            var rows = dates.Select(date => archive.GetEntry(NameOf(table, date))).OfType<ZipArchiveEntry>().SelectMany(entry => Read(entry, columns)).ToList();
+            warehouse.Load(table, rows);
+            return (long)rows.Count;
+        });
+    }
+
+    private static string NameOf(string table, DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{table}/{date:yyyy-MM-dd}");
+
+    private static ZipArchive Open(string path)
+    {
+        try
+        {
+            return ZipFile.OpenRead(path);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new RowFileException($"{path} is no season file: {exception.Message}", exception);
+        }
+    }
+
+    private static void Write(Stream stream, IReadOnlyList<IReadOnlyDictionary<string, object?>> rows)
+    {
+        List<string> columns = [.. rows.SelectMany(row => row.Keys).Distinct()];
+        WriteLine(stream, columns);
+        foreach (var row in rows)
+        {
+            WriteLine(stream, columns.Select(column => row.GetValueOrDefault(column)));
+        }
+    }
+
+    private static void WriteLine(Stream stream, IEnumerable<object?> values)
+    {
+        JsonSerializer.Serialize(stream, values);
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static IEnumerable<IReadOnlyDictionary<string, object?>> Read(ZipArchiveEntry entry, Dictionary<string, string> types)
+    {
+        using var reader = new StreamReader(entry.Open());
+        var columns = JsonSerializer.Deserialize<string[]>(reader.ReadLine()!)!;
+        while (reader.ReadLine() is { } line)
+        {
+            using var row = JsonDocument.Parse(line);
+            yield return row.RootElement.EnumerateArray().Select((value, index) => (Column: columns[index], Value: Typed(value, types[columns[index]])))
+                .ToDictionary(pair => pair.Column, pair => pair.Value, StringComparer.Ordinal);
+        }
+    }
+
+    private static object? Typed(JsonElement value, string type) => (value.ValueKind, type.ToUpperInvariant()) switch
+    {
+        (JsonValueKind.Null, _) => null,
+        (JsonValueKind.True or JsonValueKind.False, _) => value.GetBoolean(),
+        (_, "DATE") => DateOnly.ParseExact(value.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        (_, "TIMESTAMP") => value.GetDateTimeOffset(),
+        (_, "INT64") => value.GetInt64(),
+        (_, "FLOAT64") => value.GetDouble(),
+        (_, "NUMERIC") => value.GetDecimal(),
+        (JsonValueKind.Array, _) => value.EnumerateArray().Select(item => item.GetString()!).ToList(),
+        _ => value.GetString(),
+    };
+}
