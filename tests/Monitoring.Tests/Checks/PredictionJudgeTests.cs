@@ -43,7 +43,7 @@ public sealed class PredictionJudgeTests
     {
         var verdict = Judge(
             [SomePredictions.Whole(), SomePredictions.OfSystem(players: players)],
-            usual is { } known ? new Dictionary<string, double> { [SomePredictions.System] = known } : new Dictionary<string, double>());
+            new[] { usual }.OfType<double>().ToDictionary(_ => SomePredictions.System));
 
         Assert.That(verdict.Severity, Is.EqualTo(severity));
         Assert.That(verdict.Findings.SelectMany(finding => finding.Details), severity is null ? Is.Empty : Has.One.StartsWith("catboost_v8:"));
