@@ -31,7 +31,7 @@ public sealed class PredictionScenarios
     public async Task G03_The_false_alarm_of_26_January_at_1020_is_not_due_and_says_until_when()
     {
         var date = new DateOnly(2026, 1, 26);
-        _warehouse.See(Tonight(7, date));
+        _warehouse.See(Tonight(7, date)).See(SomePredictions.EarlierInTheSeason(date));
 
         var verdict = await AskAsync("2026-01-26 10:20");
 
@@ -43,7 +43,8 @@ public sealed class PredictionScenarios
     [Test]
     public async Task On_26_January_at_noon_none_is_critical()
     {
-        _warehouse.See(Tonight(7, new DateOnly(2026, 1, 26)));
+        var date = new DateOnly(2026, 1, 26);
+        _warehouse.See(Tonight(7, date)).See(SomePredictions.EarlierInTheSeason(date));
 
         var finding = (await AskAsync("2026-01-26 12:00")).Findings.Single();
 
