@@ -44,6 +44,8 @@ public static class ServiceRegistration
         .AddValidated<AnalyticsThresholds, AnalyticsThresholdsValidator>("Thresholds:Analytics")
         .AddValidated<Phase3Thresholds, Phase3ThresholdsValidator>("Thresholds:Phase3")
         .AddValidated<Phase4Thresholds, Phase4ThresholdsValidator>("Thresholds:Phase4")
+        .AddValidated<GradingThresholds, GradingThresholdsValidator>("Thresholds:Grading")
+        .AddValidated<PredictionThresholds, PredictionThresholdsValidator>("Thresholds:Predictions")
         .AddValidated<IncidentThresholds, IncidentThresholdsValidator>("Thresholds:Incidents")
         .AddValidated<ResilienceOptions, ResilienceOptionsValidator>("Resilience");
 
@@ -133,7 +135,11 @@ public static class ServiceRegistration
         .AddScoped<ProcessorEvidence>()
         .AddSingleton<CompletionMarkers>()
         .AddScoped<Phase3Failure>()
-        .AddScoped<Phase4Failure>();
+        .AddScoped<Phase4Failure>()
+        .AddScoped<SlateQueries>()
+        .AddScoped<PredictionQueries>()
+        .AddScoped<PredictionCoverage>()
+        .AddScoped<GradingCoverage>();
 
     // The default client logs the address it calls, and a webhook's address is its password; it follows redirects, and a page
     // to sign in on answers 200; and it has a time-out of its own, which nobody could tell from a caller who went away.

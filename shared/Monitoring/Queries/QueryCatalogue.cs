@@ -10,5 +10,6 @@ public static class QueryCatalogue
         .. AnalyticsQueries.Files,
         .. IncidentHistoryQueries.Files,
         .. ProcessorQueries.Files,
+        .. PredictionQueries.Files,
     ];
 }
