@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using NbaPipeline.Monitoring.Calendar;
 using NbaPipeline.Monitoring.Pipeline;
 using NbaPipeline.Tests.Support;
 
