@@ -91,7 +91,7 @@ public sealed class Phase4FailureAlertTests
         _bench.Warehouse.See(night).See(Written.By(processors, night));
     }
 
-    private Task MarkAsync() => _bench.Documents.CreateAsync(
+    private Task<bool> MarkAsync() => _bench.Documents.CreateAsync(
         "phase4_completion/2026-01-15",
         $$"""{{{string.Join(',', ProcessorCatalogue.Of(Phase.Precompute).Select(processor => $$"""
             "{{processor.Name}}": {"status": "success"}
