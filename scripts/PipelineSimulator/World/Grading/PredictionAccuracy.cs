@@ -44,7 +44,7 @@ internal sealed class PredictionAccuracy(OvernightAnalytics overnight, Predictor
     private IEnumerable<Prediction> Gradable(DateOnly date, DateTimeOffset at) => predictor.Runs(date)
         .Where(run => run.Times.EndedAt <= at)
         .SelectMany(run => run.New)
-        .Where(prediction => prediction.IsGradable);
+        .Where(prediction => prediction.IsGradable && prediction.Game.Played?.GameDate == date);
 
     private IEnumerable<SimulatedRow> Rows(IEnumerable<Prediction> predictions, SimulatedGame game, DateOnly date, DateTimeOffset at)
     {

@@ -13,7 +13,7 @@ internal sealed class PlayerPropPredictions(Predictor predictor, PredictionFault
 
     private SimulatedRow Row(Prediction prediction, DateOnly date, DateTimeOffset at)
     {
-        var (line, game) = (prediction.Line, DateForm.GameId(prediction.Game));
+        var (line, game) = (prediction.Line, DateForm.GameId(prediction.Game, date));
         return new(at, Processor.Table, new Dictionary<string, object?>
         {
             ["prediction_id"] = FormattableString.Invariant($"{game}_{line.Lookup}_{prediction.System}_{prediction.Version}"),

@@ -51,10 +51,17 @@ internal sealed class Predictor(Season season, FeatureStore features, PropLines 
             asked.Count);
     }
 
+    /// <summary>A game that will be called off is predicted as any other while the schedule shows it.</summary>
     private List<(SimulatedGame Game, PropLine Line)> Players(DateOnly date, DateTimeOffset at, int most) =>
-        [.. season.On(date).SelectMany(game => new[] { game.Away, game.Home }.SelectMany(team => Enumerable
-            .Range(0, Math.Min(Math.Min(features.Known(game, team, at), lines.Predicted(game, team)), most))
-            .Select(player => (game, faults.Line(date, game, lines.Of(game, team, player))))))];
+    [
+        .. season.On(date).SelectMany(game => Of(game, date, team => Math.Min(features.Known(game, team, at), most))),
+        .. season.CalledOffOn(date).Where(game => game.SlotAt(at)?.GameDate == date).SelectMany(game => Of(game, date, _ => most)),
+    ];
+
+    private IEnumerable<(SimulatedGame Game, PropLine Line)> Of(SimulatedGame game, DateOnly date, Func<string, int> known) =>
+        new[] { game.Away, game.Home }.SelectMany(team => Enumerable
+            .Range(0, Math.Min(known(team), lines.Predicted(game, team)))
+            .Select(player => (game, faults.Line(date, game, lines.Of(game, team, player)))));
 
     private bool IsReplaced(SimulatedGame game, PropLine line) => Dice.Unit(seed, game.GameId, line.Lookup, "replaced") < ReplacedShare;
 
