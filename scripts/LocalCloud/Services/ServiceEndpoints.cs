@@ -61,10 +61,11 @@ public static class ServiceEndpoints
     {
         try
         {
-            return [.. JsonNode.Parse(body)!["messages"]!.AsArray()
-                .Select(message => Encoding.UTF8.GetString(Convert.FromBase64String((string?)message!["data"] ?? "")))];
+            return (JsonNode.Parse(body) as JsonObject)?["messages"]?.AsArray()
+                .Select(message => Encoding.UTF8.GetString(Convert.FromBase64String((string?)message?["data"] ?? "")))
+                .ToList();
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or NullReferenceException)
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NbaPipeline.LocalCloud.GoogleSql;
 using NbaPipeline.LocalCloud.GoogleSql.Ast;
 using NbaPipeline.LocalCloud.GoogleSql.Wire;
@@ -14,6 +15,7 @@ internal sealed class StatementReader(GoogleSqlEngine engine, TimeProvider time)
     private static readonly string[] Random = ["rand", "generate_uuid", "session_user"];
 
     private readonly AstReader reader = new(engine.Schemas);
+    private readonly ConditionalWeakTable<Statement, IReadOnlyList<string>> unions = [];
 
     /// <summary>The statement as it is now; whatever does not depend on the time is read once.</summary>
     public async Task<Statement> ReadAsync(
@@ -30,6 +32,31 @@ internal sealed class StatementReader(GoogleSqlEngine engine, TimeProvider time)
         {
             throw Refusals.InBigQuerysWords(refusal);
         }
+    }
+
+    /// <summary>The queries whose rows, one after the other, are the statement's; none where that is not certain.</summary>
+    public async Task<IReadOnlyList<Statement>> PartsAsync(
+        Statement whole, IReadOnlyList<QueryParameter> parameters, TableShapes shapes, CancellationToken cancellationToken)
+    {
+        if (!whole.IsRepeatable)
+        {
+            return [];
+        }
+
+        if (!unions.TryGetValue(whole, out var texts))
+        {
+            texts = UnionParts.Of(whole.Sql, await ParseAsync(whole.Sql, cancellationToken));
+            unions.AddOrUpdate(whole, texts);
+        }
+
+        var parts = new List<Statement>();
+        foreach (var text in texts)
+        {
+            parts.Add(await ReadAsync(text, parameters, defaultDataset: null, shapes, cancellationToken));
+        }
+
+        // A column of two types has a third one in the union, to which the engine converts.
+        return parts.TrueForAll(part => Types(part).SequenceEqual(Types(whole))) ? parts : [];
     }
 
     private async Task<Statement> FirstAsync(
@@ -67,6 +94,8 @@ internal sealed class StatementReader(GoogleSqlEngine engine, TimeProvider time)
         var response = await engine.CallAsync("Analyze", Request, AnalyzeResponse.Parser, catalog, cancellationToken);
         return reader.Read("AnyResolvedStatementProto", response.ResolvedStatement);
     }
+
+    private static IEnumerable<string> Types(Statement statement) => statement.Columns.Select(column => column.Type.ToString());
 
     private static bool IsRepeatable(AstNode resolved) => !resolved.DescendantsAndSelf()
         .Select(node => node.Child("function"))

@@ -2,26 +2,35 @@ using NbaPipeline.LocalCloud.Statements.Separation;
 
 namespace NbaPipeline.LocalCloud.Warehouse;
 
-/// <summary>Cuts a query that is too large for one message into the same query about fewer dates each.</summary>
-internal static class DateSlices
+/// <summary>Cuts a query whose answer about many dates is its answers about some of them, put together, into the same query about fewer dates each.</summary>
+internal sealed class DateSlices(QueryPlan plan, IReadOnlyList<QueryParameter> parameters, DateSeparation separation)
 {
     // The engine compares each row with each date of an array, so half the dates are a quarter of the work.
     private const int DaysAtOnce = 15;
 
-    /// <summary>The cuts in the order of the answer; null when the query is not separable, or one date alone is too large.</summary>
-    public static IReadOnlyList<QueryCut>? Of(QueryPlan plan, IReadOnlyList<QueryParameter> parameters, int roomForRows)
+    /// <summary>The cuts in the order of the answer; null when another condition lets in more rows, or one date alone is too large.</summary>
+    /// <param name="roomForRows">Bytes of rows in one cut.</param>
+    public IReadOnlyList<QueryCut>? Within(int roomForRows) => Of(roomForRows, DaysAtOnce);
+
+    /// <summary>One date each; null also when that would be very many.</summary>
+    /// <param name="roomForRows">Bytes of rows in one cut.</param>
+    /// <param name="days">How many dates are not very many.</param>
+    public IReadOnlyList<QueryCut>? EachAlone(int roomForRows, int days) => Days.Count <= days ? Of(roomForRows, daysAtOnce: 1) : null;
+
+    private List<DateOnly> Days => field ??= Asked is { Only: { } only }
+        ? [.. only]
+        : [.. plan.Slices.SelectMany(slice => slice.Partitions).Select(partition => partition.Day).OfType<DateOnly>().Distinct().Order()];
+
+    private (DateOnly From, DateOnly To, DateOnly[]? Only)? Asked { get; } = DatesIn(separation.Parameters, parameters);
+
+    private IReadOnlyList<QueryCut>? Of(int roomForRows, int daysAtOnce)
     {
-        if (DateSeparation.Of(plan.Statement) is not { } separation || !plan.Slices.All(slice => IsLimited(slice, separation.Parameters)))
+        if (Asked is not { } asked || !plan.Slices.All(slice => IsLimited(slice, separation.Parameters)) || Spans(asked, roomForRows, daysAtOnce) is not { } spans)
         {
             return null;
         }
 
-        if (Asked(separation.Parameters, parameters) is not { } asked || Spans(plan.Slices, asked, roomForRows) is not { } spans)
-        {
-            return null;
-        }
-
-        var cuts = spans.Select(span => Cut(plan, parameters, separation.Parameters, span));
+        var cuts = spans.Select(Cut);
         return [.. separation.IsDescending ? cuts.Reverse() : cuts];
     }
 
@@ -29,7 +38,7 @@ internal static class DateSlices
     private static bool IsLimited(TableSlice slice, DateParameters dates) => slice.Table.PartitionColumn < 0
         || slice.Access.Scans.All(conditions => conditions.Any(condition => condition.Limits(dates.First, dates.Last)));
 
-    private static (DateOnly From, DateOnly To, DateOnly[]? Only)? Asked(DateParameters dates, IReadOnlyList<QueryParameter> parameters)
+    private static (DateOnly From, DateOnly To, DateOnly[]? Only)? DatesIn(DateParameters dates, IReadOnlyList<QueryParameter> parameters)
     {
         object? Value(string? name) => parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase))?.Value;
         return (Value(dates.First), Value(dates.Last)) switch
@@ -43,21 +52,20 @@ internal static class DateSlices
     private static (DateOnly From, DateOnly To, DateOnly[]? Only) Listed(DateOnly[] days) => (days[0], days[^1], days);
 
     /// <summary>Spans that cover all that was asked for without a gap, each with as many days as fit.</summary>
-    private static List<(DateOnly From, DateOnly To)>? Spans(
-        IReadOnlyList<TableSlice> slices, (DateOnly From, DateOnly To, DateOnly[]? Only) asked, int room)
+    private List<(DateOnly From, DateOnly To)>? Spans((DateOnly From, DateOnly To, DateOnly[]? Only) asked, int room, int daysAtOnce)
     {
-        var always = slices.Sum(slice => slice.SizeOf(partition => partition.Day is null || slice.Table.PartitionColumn < 0));
+        var always = plan.Slices.Sum(slice => slice.SizeOf(partition => partition.Day is null || slice.Table.PartitionColumn < 0));
         var spans = new List<(DateOnly From, DateOnly To)>();
         var (from, filled, days) = (asked.From, always, 0);
-        foreach (var day in asked.Only ?? [.. slices.SelectMany(slice => slice.Partitions).Select(partition => partition.Day).OfType<DateOnly>().Distinct().Order()])
+        foreach (var day in Days)
         {
-            var bytes = slices.Sum(slice => slice.SizeOf(partition => partition.Day == day));
+            var bytes = plan.Slices.Sum(slice => slice.SizeOf(partition => partition.Day == day));
             if (always + bytes > room)
             {
                 return null;
             }
 
-            if (filled + bytes > room || days == DaysAtOnce)
+            if (filled + bytes > room || days == daysAtOnce)
             {
                 spans.Add((from, day.AddDays(-1)));
                 (from, filled, days) = (day, always, 0);
@@ -69,17 +77,18 @@ internal static class DateSlices
         return [.. spans, (from, asked.To)];
     }
 
-    private static QueryCut Cut(QueryPlan plan, IReadOnlyList<QueryParameter> parameters, DateParameters dates, (DateOnly From, DateOnly To) span)
+    private QueryCut Cut((DateOnly From, DateOnly To) span)
     {
+        var dates = separation.Parameters;
         bool IsWithin(PartitionId partition) => partition.Day is not { } day || (day >= span.From && day <= span.To);
-        QueryParameter Cut(QueryParameter parameter) => parameter switch
+        QueryParameter Narrowed(QueryParameter parameter) => parameter switch
         {
             _ when Is(parameter, dates.Last) => parameter with { Value = span.To },
             _ when !Is(parameter, dates.First) => parameter,
             { Value: object?[] days } => parameter with { Value = Array.FindAll(days, day => (DateOnly)day! >= span.From && (DateOnly)day! <= span.To) },
             _ => parameter with { Value = span.From },
         };
-        return new QueryCut([.. parameters.Select(Cut)], [.. plan.Slices.Select(slice => slice.Where(IsWithin))]);
+        return new QueryCut([.. parameters.Select(Narrowed)], [.. plan.Slices.Select(slice => slice.Where(IsWithin))]);
     }
 
     private static bool Is(QueryParameter parameter, string? name) => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase);

@@ -16,6 +16,7 @@ public sealed class LocalWarehouse : IDisposable
     private readonly StatementReader reader;
     private readonly EngineCatalog nothing;
     private readonly QueryPlanner planner;
+    private readonly UnionPlanner unions;
     private readonly QueryRunner runner;
     private readonly ResultCache cache;
     private readonly Modifier modifier;
@@ -25,11 +26,11 @@ public sealed class LocalWarehouse : IDisposable
     /// <param name="quota">How much a table may be written; by default as BigQuery has it.</param>
     /// <param name="faults">Decides before each operation whether it fails or waits; by default none does.</param>
     public LocalWarehouse(GoogleSqlEngine engine, TimeProvider time, WriteQuota? quota = null, IWarehouseFaults? faults = null)
-        : this(engine, time, quota, faults, EngineChannel.MessageLimit)
+        : this(engine, time, quota, faults, QueryLimits.Default)
     {
     }
 
-    internal LocalWarehouse(GoogleSqlEngine engine, TimeProvider time, WriteQuota? quota, IWarehouseFaults? faults, int messageLimit)
+    internal LocalWarehouse(GoogleSqlEngine engine, TimeProvider time, WriteQuota? quota, IWarehouseFaults? faults, QueryLimits limits)
     {
         this.engine = engine;
         Admission = new Admission(faults, time);
@@ -37,7 +38,8 @@ public sealed class LocalWarehouse : IDisposable
         reader = new StatementReader(engine, time);
         nothing = TableShapes.CatalogFor(engine, []);
         planner = new QueryPlanner(engine, nothing);
-        runner = new QueryRunner(engine, messageLimit);
+        runner = new QueryRunner(engine, limits);
+        unions = new UnionPlanner(reader, planner);
         cache = new ResultCache(time);
         modifier = new Modifier(engine, tables, planner, quota ?? WriteQuota.BigQuery);
     }
@@ -48,6 +50,9 @@ public sealed class LocalWarehouse : IDisposable
 
     /// <summary>How many sets of rows the engine is kept told of.</summary>
     internal int CatalogsKept => runner.CatalogsKept;
+
+    /// <summary>How often the engine was asked for rows.</summary>
+    internal int EnginesAnswers => runner.EnginesAnswers;
 
     /// <summary>Creates an empty table; one of that name that exists is replaced.</summary>
     public void CreateTable(TableSchema schema) => tables.Create(schema);
@@ -67,7 +72,9 @@ public sealed class LocalWarehouse : IDisposable
         string sql, IReadOnlyList<SqlField>? parameters = null, string? defaultDataset = null, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<QueryParameter> untold = [.. (parameters ?? []).Select(parameter => new QueryParameter(parameter.Name, parameter.Type, null))];
-        var plan = await PlanAsync(sql, untold, defaultDataset, cancellationToken);
+        var (shapes, snapshot) = tables.Snapshot();
+        var statement = await reader.ReadAsync(sql, untold, defaultDataset, shapes, cancellationToken);
+        var plan = await planner.PlanAsync(statement, snapshot, untold, cancellationToken);
         return new QueryAnalysis(plan.Statement.Columns, [.. plan.Slices.Select(slice => slice.Reading)]);
     }
 
@@ -103,7 +110,9 @@ public sealed class LocalWarehouse : IDisposable
     private async Task<QueryResult> AnswerAsync(
         string sql, IReadOnlyList<QueryParameter> parameters, QueryOptions options, string key, CancellationToken cancellationToken)
     {
-        var plan = await PlanAsync(sql, parameters, options.DefaultDataset, cancellationToken);
+        var (shapes, snapshot) = tables.Snapshot();
+        var statement = await reader.ReadAsync(sql, parameters, options.DefaultDataset, shapes, cancellationToken);
+        var plan = await planner.PlanAsync(statement, snapshot, parameters, cancellationToken);
         var kind = plan.Statement.Modification is null ? OperationKind.Query : OperationKind.Modification;
         await Admission.AskAsync(kind, plan.Touches, cancellationToken);
         if (options.DryRun)
@@ -113,15 +122,26 @@ public sealed class LocalWarehouse : IDisposable
         }
 
         return kind == OperationKind.Query
-            ? await ReadAsync(key, plan, parameters, options, cancellationToken)
+            ? await ReadAsync(key, plan, () => unions.PartsAsync(plan, parameters, shapes, snapshot, cancellationToken), parameters, options, cancellationToken)
             : await modifier.RunAsync(plan.Statement, parameters, current => Afford(current, options.MaximumBytesBilled), cancellationToken);
     }
 
     private async Task<QueryResult> ReadAsync(
-        string key, QueryPlan plan, IReadOnlyList<QueryParameter> parameters, QueryOptions options, CancellationToken cancellationToken)
+        string key,
+        QueryPlan plan,
+        Func<Task<IReadOnlyList<QueryPlan>>> parts,
+        IReadOnlyList<QueryParameter> parameters,
+        QueryOptions options,
+        CancellationToken cancellationToken)
     {
         Afford(plan, options.MaximumBytesBilled);
-        var result = await runner.RunAsync(plan, parameters, cancellationToken);
+        var rows = new List<IReadOnlyList<object?>>();
+        foreach (var part in await parts())
+        {
+            rows.AddRange(await runner.RunAsync(part, parameters, cancellationToken));
+        }
+
+        var result = new QueryResult(plan.Statement.Columns, rows, new QueryStatistics(plan.BytesProcessed, plan.BytesBilled, false, plan.Tables));
 
         // BigQuery keeps no answer that was read from a table with rows in its streaming buffer.
         if (plan.Statement.IsRepeatable && plan.Slices.All(slice => slice.Table.BufferAt(tables.Now) is null))
@@ -130,14 +150,6 @@ public sealed class LocalWarehouse : IDisposable
         }
 
         return result;
-    }
-
-    private async Task<QueryPlan> PlanAsync(
-        string sql, IReadOnlyList<QueryParameter> parameters, string? defaultDataset, CancellationToken cancellationToken)
-    {
-        var (shapes, snapshot) = tables.Snapshot();
-        var statement = await reader.ReadAsync(sql, parameters, defaultDataset, shapes, cancellationToken);
-        return await planner.PlanAsync(statement, snapshot, parameters, cancellationToken);
     }
 
     private static void Afford(QueryPlan plan, long? maximum)

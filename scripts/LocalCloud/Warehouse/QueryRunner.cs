@@ -1,29 +1,43 @@
+using System.Runtime.CompilerServices;
 using NbaPipeline.LocalCloud.GoogleSql;
 using NbaPipeline.LocalCloud.GoogleSql.Wire;
 using NbaPipeline.LocalCloud.Statements;
+using NbaPipeline.LocalCloud.Statements.Separation;
 using NbaPipeline.LocalCloud.Values;
 
 namespace NbaPipeline.LocalCloud.Warehouse;
 
-/// <summary>Has the engine answer a planned query: at once, or some dates at a time where that is the same.</summary>
-internal sealed class QueryRunner(GoogleSqlEngine engine, int messageLimit) : IDisposable
+/// <summary>
+/// Has the engine answer a planned query: at once, or some dates at a time where that is the same. What it answered for the same rows before
+/// is not asked again; the bill does not know of that.
+/// </summary>
+internal sealed class QueryRunner(GoogleSqlEngine engine, QueryLimits limits) : IDisposable
 {
+    // Some thirty dates of each question that a function asks.
+    private const int AnswersKept = 4096;
+
     private readonly SliceCatalogs catalogs = new(engine);
+    private readonly Recent<IReadOnlyList<object?[]>> answers = new(AnswersKept);
+    private readonly ConditionalWeakTable<Statement, Lazy<DateSeparation?>> separations = [];
+
+    private int enginesAnswers;
 
     public int CatalogsKept => catalogs.Count;
 
-    public async Task<QueryResult> RunAsync(QueryPlan plan, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)
+    public int EnginesAnswers => enginesAnswers;
+
+    public async Task<IReadOnlyList<IReadOnlyList<object?>>> RunAsync(
+        QueryPlan plan, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)
     {
         try
         {
             var rows = new List<IReadOnlyList<object?>>();
             foreach (var cut in Cuts(plan, parameters))
             {
-                var answer = await engine.EvaluateAsync(plan.Statement.Sql, cut.Parameters, catalogs.For(cut.Slices), cancellationToken);
-                rows.AddRange(answer.Content.TableData.Row.Select(row => Row(plan.Statement.Columns, row)));
+                rows.AddRange(await AnswerAsync(plan.Statement, cut, cancellationToken));
             }
 
-            return new QueryResult(plan.Statement.Columns, rows, new QueryStatistics(plan.BytesProcessed, plan.BytesBilled, false, plan.Tables));
+            return rows;
         }
         catch (EngineException refusal)
         {
@@ -33,16 +47,29 @@ internal sealed class QueryRunner(GoogleSqlEngine engine, int messageLimit) : ID
 
     public void Dispose() => catalogs.ForgetAll();
 
-    private IReadOnlyList<QueryCut> Cuts(QueryPlan plan, IReadOnlyList<QueryParameter> parameters)
+    private async Task<IReadOnlyList<object?[]>> AnswerAsync(Statement statement, QueryCut cut, CancellationToken cancellationToken)
     {
-        var bytes = catalogs.SizeOf(plan.Slices);
-        if (bytes <= messageLimit)
+        var key = statement.IsRepeatable ? ResultCache.KeyOf(statement.Sql, string.Join('\n', cut.Slices.Select(slice => slice.Key)), cut.Parameters) : null;
+        if (key is not null && answers.Find(key) is { } known)
         {
-            return [new QueryCut(parameters, plan.Slices)];
+            return known;
         }
 
-        var room = messageLimit - bytes + plan.Slices.Sum(slice => slice.SizeOf(_ => true));
-        return DateSlices.Of(plan, parameters, room) ?? throw SliceCatalogs.TooMuch(bytes, messageLimit);
+        Interlocked.Increment(ref enginesAnswers);
+        var answer = await engine.EvaluateAsync(statement.Sql, cut.Parameters, catalogs.For(cut.Slices), cancellationToken);
+        object?[][] rows = [.. answer.Content.TableData.Row.Select(row => Row(statement.Columns, row))];
+        return key is null ? rows : answers.Keep(key, rows);
+    }
+
+    private IReadOnlyList<QueryCut> Cuts(QueryPlan plan, IReadOnlyList<QueryParameter> parameters)
+    {
+        var separation = separations.GetValue(plan.Statement, statement => new(() => DateSeparation.Of(statement))).Value;
+        var cuts = separation is null ? null : new DateSlices(plan, parameters, separation);
+        var bytes = catalogs.SizeOf(plan.Slices);
+        var room = limits.MessageBytes - bytes + plan.Slices.Sum(slice => slice.SizeOf(_ => true));
+        return bytes <= limits.MessageBytes
+            ? cuts?.EachAlone(room, limits.FewDays) ?? [new QueryCut(parameters, plan.Slices)]
+            : cuts?.Within(room) ?? throw SliceCatalogs.TooMuch(bytes, limits.MessageBytes);
     }
 
     private static object?[] Row(IReadOnlyList<SqlField> columns, TableData.Types.Row row) =>

@@ -1,8 +1,9 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
-/// What a fault does is the difference between a world in which it is the only one and a world without any. Nothing is written down by hand, so
-/// nothing can be forgotten downstream.
+/// What a fault does is the difference between a world in which it is the only one and a world without any, and the difference that taking it
+/// away from all the others makes: two sources that are each other's reserve must both fail before anything is missing. Nothing is written down
+/// by hand, so nothing can be forgotten downstream.
 /// </summary>
 internal sealed class Counterfactual(PipelineWorld world)
 {
@@ -16,8 +17,9 @@ internal sealed class Counterfactual(PipelineWorld world)
     public Consequences Of(Fault fault)
     {
         var alone = With(world, fault);
+        var without = HasOthers(fault) ? Without(world, fault) : null;
         List<DateOnly> dates = [.. Dates(fault)];
-        var cells = dates.SelectMany(date => Missing(alone, date)).ToList();
+        var cells = dates.SelectMany(date => Missing(_healthy, alone, date).Concat(without is null ? [] : Missing(without, world, date))).ToList();
         if (cells.Exists(cell => cell.Cell.Phase == Entities.Analytics))
         {
             dates = [.. dates.Union(DateSet.Between(dates.Min(), Sooner(dates.Max().AddDays(WindowDays), LastDate)).Days)];
@@ -27,20 +29,17 @@ internal sealed class Counterfactual(PipelineWorld world)
         List<Consequence> all = [.. cells.Concat(spells.Select(spell => new Consequence(spell.Cell, spell.From, spell.To)))
             .GroupBy(cell => cell.Cell)
             .Select(Whole)];
-        return new(all, [.. spells.Concat(Together(fault, all))]);
+        return new(all, [.. spells.Concat(without is null ? [] : Together(without, all))]);
     }
 
     private DateOnly LastDate => world.Scenario.To.AddDays(1);
 
     /// <summary>Several faults may break a rule that none of them breaks alone: what would not hold without this one is its doing too.</summary>
-    private List<Spell> Together(Fault fault, List<Consequence> cells)
-    {
-        var held = cells
-            .SelectMany(cell => On(world, cell.Cell.GameDate).Where(spell => spell.Cell == cell.Cell && spell.From >= cell.From && !(spell.From > cell.To)))
-            .ToList();
-        var without = held.Count == 0 ? null : Without(world, fault);
-        return held.FindAll(spell => !Covers(On(without!, spell.Cell.GameDate), spell));
-    }
+    private List<Spell> Together(PipelineWorld without, List<Consequence> cells) => [.. cells
+        .SelectMany(cell => On(world, cell.Cell.GameDate).Where(spell => spell.Cell == cell.Cell && spell.From >= cell.From && !(spell.From > cell.To)))
+        .Where(spell => !Covers(On(without, spell.Cell.GameDate), spell))];
+
+    private bool HasOthers(Fault fault) => world.Scenario.Faults.Any(other => other != fault && !IsCircumstance(other));
 
     private static bool Covers(IReadOnlyList<Spell> healthy, Spell spell) => healthy.Any(usual =>
         usual.Alert == spell.Alert && usual.Cell == spell.Cell && usual.Severity >= spell.Severity && usual.From <= spell.From && !(usual.To <= spell.From));
@@ -62,10 +61,10 @@ internal sealed class Counterfactual(PipelineWorld world)
         return dates.Where(date => date >= first && date <= LastDate).Distinct().Order();
     }
 
-    /// <summary>Games that a processor brings in a healthy world, and in the other never or after somebody could ask for them.</summary>
-    private IEnumerable<Consequence> Missing(PipelineWorld alone, DateOnly date) => Processors.All.SelectMany(processor =>
+    /// <summary>Games that a processor brings in one world, and in the other never or after somebody could ask for them.</summary>
+    private IEnumerable<Consequence> Missing(PipelineWorld better, PipelineWorld worse, DateOnly date) => Processors.All.SelectMany(processor =>
     {
-        var (usual, other) = (Arrivals(_healthy, processor, date), Arrivals(alone, processor, date));
+        var (usual, other) = (Arrivals(better, processor, date), Arrivals(worse, processor, date));
         List<(DateTimeOffset From, DateTimeOffset? To)> late =
             [.. usual.Where(game => !(other.GetValueOrDefault(game.Key) <= game.Value)).Select(game => (game.Value!.Value, other.GetValueOrDefault(game.Key)))];
         var due = Book(_healthy).Coverage.DueAt(processor, date);

@@ -13,9 +13,20 @@ public static class SeasonOpening
 
     private const int DigitsBeforeTheNumber = 5;
 
-    public static DateOnly? Of(DateOnly date, IEnumerable<GameSighting> firstGames) => firstGames
-        .Where(first => first.GameDate <= date && NumberOf(first.GameId) <= HighestOfAnOpening)
-        .Max(first => (DateOnly?)first.GameDate);
+    private const string RegularSeason = "002";
+
+    /// <param name="date">The game date.</param>
+    /// <param name="firstGames">The first game of each season that the schedule knows.</param>
+    public static DateOnly? Of(DateOnly date, IEnumerable<GameSighting> firstGames) => Openings(date, firstGames).Max();
+
+    /// <param name="date">The game date.</param>
+    /// <param name="games">The games of the month before it: less than lies between two seasons, so the earliest opening game is the season's own.</param>
+    public static DateOnly? Before(DateOnly date, IEnumerable<GameSighting> games) =>
+        Openings(date, games.Where(game => game.GameId?.StartsWith(RegularSeason, StringComparison.Ordinal) == true)).Min();
+
+    private static IEnumerable<DateOnly?> Openings(DateOnly date, IEnumerable<GameSighting> games) => games
+        .Where(game => game.GameDate <= date && NumberOf(game.GameId) <= HighestOfAnOpening)
+        .Select(game => (DateOnly?)game.GameDate);
 
     private static int NumberOf(string? id) =>
         id?.Length > DigitsBeforeTheNumber && int.TryParse(id[DigitsBeforeTheNumber..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -3,6 +3,13 @@ namespace NbaPipeline.Monitoring.Checks;
 /// <summary>What a judge returns: everything the desk needs to tell, and nothing it has to decide.</summary>
 public sealed record Verdict(string Check, IReadOnlyList<DateVerdict> Dates)
 {
+    /// <summary>Nothing can be judged without the schedule: absence means nothing where nothing is known to be due.</summary>
+    public static Verdict WithoutSchedule(string check, IReadOnlyList<DateOnly> dates, Blindness why) =>
+        new(check, [.. dates.Select(date => new DateVerdict(date, Outcome.NotEvaluated, "the schedule could not be read"))])
+        {
+            Unknowns = [new BlindSpot("The schedule", why)],
+        };
+
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>Fingerprints that were looked at and are fine: an open incident among them is over.</summary>

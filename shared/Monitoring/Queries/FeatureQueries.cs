@@ -9,9 +9,6 @@ namespace NbaPipeline.Monitoring.Queries;
 /// </summary>
 public sealed class FeatureQueries(IWarehouse warehouse)
 {
-    /// <summary>Days; from the opening night to the last final is 250.</summary>
-    private const int LongerThanASeason = 300;
-
     private static readonly QueryFile Scores = FileOf("FeatureScores", ("feature_dates", QueryType.Dates), ("low", QueryType.Number), ("as_of", QueryType.Timestamp));
     private static readonly QueryFile Windows = FileOf("TeamWindows", ("feature_dates", QueryType.Dates), ("as_of", QueryType.Timestamp));
     private static readonly QueryFile Rejections = FileOf("RuleRejections", ("feature_dates", QueryType.Dates));
@@ -36,7 +33,7 @@ public sealed class FeatureQueries(IWarehouse warehouse)
             [FeatureFact.Predictions] = Predictions.With(features, now),
             [FeatureFact.Summaries] = Summaries.With(QueryParameter.Dates("history_dates", WithDaysBefore(dates, FeatureThresholds.WindowDays)), now),
             [FeatureFact.Opening] = Openings.With(
-                QueryParameter.Date("season_from", dates.Min().AddDays(-LongerThanASeason)), QueryParameter.Date("season_to", dates.Max()), now),
+                QueryParameter.Date("season_from", dates.Min().AddDays(-SlateThresholds.LongerThanASeason)), QueryParameter.Date("season_to", dates.Max()), now),
         };
         var answer = await warehouse.AskPartsAsync<FeatureFact>("FeatureFacts", parts, cancellationToken);
         return parts.Keys.ToDictionary(fact => fact, fact => Only(answer[fact], fact));

@@ -1,6 +1,7 @@
 using NbaPipeline.Monitoring.Calendar;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Pipeline;
+using NbaPipeline.Monitoring.Thresholds;
 
 namespace NbaPipeline.Monitoring.Queries;
 
@@ -11,9 +12,6 @@ namespace NbaPipeline.Monitoring.Queries;
 public sealed class ProcessorQueries(IWarehouse warehouse)
 {
     public const string Opening = "season_opening";
-
-    /// <summary>Days; from the opening to the last final is 250.</summary>
-    private const int LongerThanASeason = 300;
 
     private static readonly QueryFile Openings = new(
         "SeasonOpenings", typeof(GameSighting),
@@ -45,7 +43,7 @@ public sealed class ProcessorQueries(IWarehouse warehouse)
         if (phase is Phase.Precompute)
         {
             parts[Opening] = Openings.With(
-                QueryParameter.Date("season_from", dates.Min().AddDays(-LongerThanASeason)),
+                QueryParameter.Date("season_from", dates.Min().AddDays(-SlateThresholds.LongerThanASeason)),
                 QueryParameter.Date("season_to", dates.Max()),
                 QueryParameter.Timestamp("as_of", asOf));
         }

@@ -17,9 +17,6 @@ public sealed record SlateAnswer(
         ? [.. Unknown.Select(source => new BlindSpot(source.Key, source.Value))]
         : [];
 
-    /// <summary>True in the first days of a season: no game counts between then and the month before.</summary>
-    public bool IsSeasonsStart(DateOnly date, int days) => !ScheduleRows.Any(row =>
-        row.GameDate <= date.AddDays(-days)
-        && row.GameDate >= date.AddDays(-Thresholds.SlateThresholds.MovedEarlier)
-        && GameKinds.Of(row.GameId) is not GameKind.NotCounting);
+    /// <summary>True in the first days of a season whose opening the schedule shows; a schedule that begins later excuses nothing.</summary>
+    public bool IsSeasonsStart(DateOnly date, int days) => date < SeasonOpening.Before(date, ScheduleRows)?.AddDays(days);
 }

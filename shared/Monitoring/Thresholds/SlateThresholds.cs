@@ -21,6 +21,9 @@ public static class SlateThresholds
     /// <summary>Days from the opening night in which history-based tables may be thin (2025-26: precompute began on day 15 to 27).</summary>
     public static readonly int BootstrapDays = 28;
 
+    /// <summary>Days before a date in which its season's opening is looked for: from the opening night to the last final of 2025-26 are 250.</summary>
+    public static readonly int LongerThanASeason = 300;
+
     /// <summary>Days without any game before a season or after it; longer is off-season.</summary>
     public static readonly int QuietDays = 30;
 }

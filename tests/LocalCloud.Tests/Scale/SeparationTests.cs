@@ -39,6 +39,49 @@ public sealed class SeparationTests
         Assert.That((await cut.QueryAsync(sql, Asked)).Statistics.CacheHit, Is.True);
     }
 
+    [TestCase("SELECT game_date, COUNT(*) AS n FROM " + Box + " WHERE " + InDates + " GROUP BY game_date ORDER BY game_date")]
+    [TestCase("SELECT game_date, player_lookup, points FROM " + Box + " WHERE game_date BETWEEN @from AND @to ORDER BY game_date DESC, player_lookup")]
+    [TestCase("SELECT COUNT(*) FROM " + Box + " WHERE " + InDates)]
+    [TestCase("(SELECT 'box', COUNT(*) FROM " + Box + " WHERE " + InDates + ") UNION ALL (WITH s AS (SELECT * FROM " + Schedule + " WHERE " + InDates + ") SELECT 'é schedule', COUNT(*) FROM s) UNION ALL SELECT 'none', 0")]
+    [TestCase("SELECT COUNT(*) AS n FROM " + Box + " WHERE " + InDates + " UNION ALL SELECT COUNT(*) / 2 FROM " + Schedule + " WHERE " + InDates)]
+    [TestCase("SELECT COUNT(*) AS n FROM " + Box + " WHERE " + InDates + " UNION ALL SELECT COUNT(*) FROM " + Schedule + " WHERE " + InDates + " ORDER BY n DESC")]
+    [TestCase("SELECT game_date, COUNT(*) FROM " + Box + " WHERE " + InDates + " GROUP BY game_date UNION ALL SELECT DATE '2026-01-01', 0")]
+    [TestCase("SELECT 1 UNION DISTINCT SELECT 1 UNION DISTINCT SELECT COUNT(*) FROM " + Box + " WHERE " + InDates)]
+    [TestCase("WITH t AS (SELECT COUNT(*) AS n FROM " + Box + " WHERE " + InDates + ") SELECT n FROM t UNION ALL SELECT n + 1 FROM t")]
+    [Property("Conformance", "Scale: what was answered for rows that did not change is kept, and a changed row changes the answer")]
+    public async Task A_query_in_parts_answers_as_the_whole_before_and_after_a_row_is_added(string sql)
+    {
+        using var whole = Season(int.MaxValue);
+        using var parts = Season(int.MaxValue, fewDays: Days);
+
+        var (expected, answer) = (await whole.QueryAsync(sql, Asked), await parts.QueryAsync(sql, Asked));
+        AddRow(whole);
+        AddRow(parts);
+        var (expectedLater, later) = (await whole.QueryAsync(sql, Asked), await parts.QueryAsync(sql, Asked));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Rows, Is.EqualTo(expected.Rows));
+            Assert.That(later.Rows, Is.EqualTo(expectedLater.Rows).And.Not.EqualTo(expected.Rows));
+            Assert.That(later.Statistics, Is.EqualTo(expectedLater.Statistics).UsingPropertiesComparer());
+        }
+    }
+
+    [Test]
+    [Property("Conformance", "Scale: what was answered for rows that did not change is kept, and a changed row changes the answer")]
+    public async Task Dates_whose_rows_did_not_change_are_not_asked_of_the_engine_again()
+    {
+        using var warehouse = Season(int.MaxValue, fewDays: Days);
+        const string Sql = "SELECT game_date, COUNT(*) AS n FROM " + Box + " WHERE " + InDates + " GROUP BY game_date";
+
+        await warehouse.QueryAsync(Sql, Asked);
+        var first = warehouse.EnginesAnswers;
+        AddRow(warehouse);
+        await warehouse.QueryAsync(Sql, Asked);
+
+        Assert.That((first, warehouse.EnginesAnswers), Is.EqualTo((Days, Days + 1)));
+    }
+
     [TestCase("SELECT COUNT(*) FROM " + Box + " WHERE " + InDates)]
     [TestCase("SELECT team_abbr, COUNT(*) FROM " + Box + " WHERE " + InDates + " GROUP BY team_abbr")]
     [TestCase("SELECT MAX(n) FROM (SELECT game_date, COUNT(*) AS n FROM " + Box + " WHERE " + InDates + " GROUP BY game_date)")]
@@ -54,7 +97,6 @@ public sealed class SeparationTests
     [TestCase("SELECT COALESCE(s.game_date, b.game_date), COUNT(*) FROM (SELECT * FROM " + Schedule + " WHERE " + InDates + ") AS s FULL JOIN (SELECT * FROM " + Box + " WHERE " + InDates + ") AS b ON b.game_date = s.game_date GROUP BY 1")]
     [TestCase("SELECT game_date, COUNT(*) FROM " + Box + " WHERE game_date BETWEEN DATE_SUB(@from, INTERVAL 1 DAY) AND @to GROUP BY game_date")]
     [TestCase("SELECT game_date, COUNT(*) FROM " + Box + " WHERE " + InDates + " GROUP BY ROLLUP(game_date)")]
-    [TestCase("SELECT game_date, COUNT(*) FROM " + Box + " WHERE " + InDates + " GROUP BY game_date UNION ALL SELECT DATE '2026-01-01', 0")]
     [TestCase("SELECT game_date FROM " + Box + " WHERE " + InDates + " EXCEPT DISTINCT SELECT game_date FROM " + Schedule + " WHERE " + InDates)]
     [TestCase("SELECT day, (SELECT COUNT(*) FROM " + Box + " WHERE " + InDates + ") FROM UNNEST(@dates) AS day")]
     [TestCase("SELECT day, place, b.player_lookup, b.points, b.team_abbr FROM UNNEST(@dates) AS day WITH OFFSET AS place JOIN " + Box + " AS b ON b.game_date = day AND b." + InDates)]
@@ -99,9 +141,11 @@ public sealed class SeparationTests
         Some.Date("to", Dates.Last()),
     ];
 
-    private static LocalWarehouse Season(int messageLimit)
+    private static void AddRow(LocalWarehouse warehouse) => warehouse.Load(Box, [Some.BoxScore(Some.Thursday.AddDays(2), 99)]);
+
+    private static LocalWarehouse Season(int messageLimit, int fewDays = 0)
     {
-        var warehouse = new LocalWarehouse(Engine.Shared, TimeProvider.System, null, null, messageLimit);
+        var warehouse = new LocalWarehouse(Engine.Shared, TimeProvider.System, null, null, new QueryLimits(messageLimit, fewDays));
         warehouse.CreateTable(TableCatalogue.Get(Box));
         warehouse.CreateTable(TableCatalogue.Get(Schedule));
         warehouse.Load(Box, Dates.Skip(1).SelectMany(day => Enumerable.Range(0, 20 + day.Day).Select(row => Some.BoxScore(day, row))));

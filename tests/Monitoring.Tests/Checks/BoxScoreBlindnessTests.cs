@@ -73,7 +73,7 @@ public sealed class BoxScoreBlindnessTests
     [Test]
     public void Without_the_schedule_no_date_is_evaluated()
     {
-        var verdict = BoxScoreJudge.Blind([Some.Date, Some.Date.AddDays(1)], new Blindness("backendError", Blindness.Warehouse));
+        var verdict = Verdict.WithoutSchedule(BoxScoreCompleteness.CheckName, [Some.Date, Some.Date.AddDays(1)], new Blindness("backendError", Blindness.Warehouse));
 
         Assert.That(verdict.Dates.Select(date => date.Outcome), Is.EqualTo([Outcome.NotEvaluated, Outcome.NotEvaluated]));
         Assert.That(verdict.Outcome, Is.EqualTo(Outcome.NotEvaluated));

@@ -21,7 +21,7 @@ public sealed class BoxScoreCompleteness(GameSightingQueries sightings, SourceRe
         var seen = await sightings.ForAsync(dates, request.AsOf, sources.ActiveOnAnyOf(dates), cancellationToken);
 
         return Known(seen, GameSighting.Schedule) is null
-            ? BoxScoreJudge.Blind(dates, ((Evidence<IReadOnlyList<GameSighting>>.Unknown)seen[GameSighting.Schedule]).Why)
+            ? Verdict.WithoutSchedule(CheckName, dates, ((Evidence<IReadOnlyList<GameSighting>>.Unknown)seen[GameSighting.Schedule]).Why)
             : BoxScoreJudge.Judge(FactsOf(dates, seen), thresholds, request.Now);
     }
 

@@ -20,14 +20,6 @@ public static class BoxScoreJudge
         };
     }
 
-    /// <summary>Without the schedule nothing can be judged: absence means nothing where nothing is known to be due.</summary>
-    public static Verdict Blind(IReadOnlyList<DateOnly> dates, Blindness why) => new(
-        BoxScoreCompleteness.CheckName,
-        [.. dates.Select(date => new DateVerdict(date, Outcome.NotEvaluated, "the schedule could not be read"))])
-    {
-        Unknowns = [new BlindSpot("The schedule", why)],
-    };
-
     /// <summary>The worst tier that one source breaks on one date, or null.</summary>
     public static AgedThreshold? WorstTier(SourceDay day, BoxScoreThresholds thresholds, DateTimeOffset now) =>
         thresholds.Tiers.FirstOrDefault(tier => CoverageAt(day, tier, now) is var coverage

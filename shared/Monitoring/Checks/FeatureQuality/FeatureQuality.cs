@@ -20,7 +20,7 @@ public sealed class FeatureQuality(GameSightingQueries sightings, FeatureQueries
         {
             Evidence<IReadOnlyList<GameSighting>>.Known schedule => FeatureQualityJudge.Judge(
                 await FactsAsync(dates, schedule.Value, request, cancellationToken), thresholds, request.Now),
-            Evidence<IReadOnlyList<GameSighting>>.Unknown unknown => FeatureQualityJudge.Blind(dates, unknown.Why),
+            Evidence<IReadOnlyList<GameSighting>>.Unknown unknown => Verdict.WithoutSchedule(CheckName, dates, unknown.Why),
             _ => throw new InvalidOperationException("Evidence is known or unknown."),
         };
     }

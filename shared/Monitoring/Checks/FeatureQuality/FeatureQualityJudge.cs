@@ -20,14 +20,6 @@ public static class FeatureQualityJudge
         };
     }
 
-    /// <summary>Without the schedule it is not known which dates have games.</summary>
-    public static Verdict Blind(IReadOnlyList<DateOnly> dates, Blindness why) => new(
-        FeatureQuality.CheckName,
-        [.. dates.Select(date => new DateVerdict(date, Outcome.NotEvaluated, "the schedule could not be read"))])
-    {
-        Unknowns = [new BlindSpot("The schedule", why)],
-    };
-
     public static DateTimeOffset DueAt(FeatureFacts day, FeatureThresholds thresholds) => PipelineClock.At(day.Date, thresholds.DueAt);
 
     /// <summary>Worst first.</summary>

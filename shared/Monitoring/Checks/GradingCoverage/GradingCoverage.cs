@@ -24,7 +24,7 @@ public sealed class GradingCoverage(SlateQueries slates, PredictionQueries predi
 
         var answer = await slates.ForAsync(due, request.Now, request.AsOf, cancellationToken);
         var facts = answer.WhyBlind is null ? await FactsOf(answer, request, cancellationToken) : [];
-        var verdict = answer.WhyBlind is { } why ? GradingJudge.Blind(due, why) : GradingJudge.Judge(facts, thresholds, request.Now);
+        var verdict = answer.WhyBlind is { } why ? Verdict.WithoutSchedule(CheckName, due, why) : GradingJudge.Judge(facts, thresholds, request.Now);
         return verdict with { Dates = [.. verdict.Dates.Concat(early).OrderBy(date => date.Date)] };
     }
 

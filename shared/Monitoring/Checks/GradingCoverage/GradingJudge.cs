@@ -19,14 +19,6 @@ public static class GradingJudge
         };
     }
 
-    /// <summary>Without the schedule nothing can be judged: absence means nothing where nothing is known to be due.</summary>
-    public static Verdict Blind(IReadOnlyList<DateOnly> dates, Blindness why) => new(
-        GradingCoverage.CheckName,
-        [.. dates.Select(date => new DateVerdict(date, Outcome.NotEvaluated, "the schedule could not be read"))])
-    {
-        Unknowns = [new BlindSpot(Queries.SlateAnswer.Schedule, why)],
-    };
-
     private static Finding? FindingOf(GradingFacts day, GradingThresholds thresholds, DateTimeOffset now) =>
         day.Slate.HasGames && thresholds.Classify(day.Coverage) is { } severity
             ? GradingWords.Missing(day, severity, thresholds) with { ProvisionalUntil = ProvisionalUntil(day, severity, thresholds, now) }

@@ -19,7 +19,7 @@ public sealed class Phase3Failure(ProcessorEvidence evidence, Phase3Thresholds t
         return await evidence.ForAsync(Phase.Analytics, dates, request.AsOf, cancellationToken) switch
         {
             Evidence<IReadOnlyList<ProcessorFacts>>.Known facts => Phase3Judge.Judge(facts.Value, thresholds, request.Now),
-            Evidence<IReadOnlyList<ProcessorFacts>>.Unknown facts => Phase3Judge.Blind(dates, facts.Why),
+            Evidence<IReadOnlyList<ProcessorFacts>>.Unknown facts => Verdict.WithoutSchedule(CheckName, dates, facts.Why),
             var other => throw new InvalidOperationException($"No evidence is {other.GetType().Name}."),
         };
     }

@@ -23,14 +23,6 @@ public static class Phase3Judge
         };
     }
 
-    /// <summary>Without the schedule nothing can be judged: absence means nothing where nothing is known to be due.</summary>
-    public static Verdict Blind(IReadOnlyList<DateOnly> dates, Blindness why) => new(
-        Phase3Failure.CheckName,
-        [.. dates.Select(date => new DateVerdict(date, Outcome.NotEvaluated, "the schedule could not be read"))])
-    {
-        Unknowns = [new BlindSpot("The schedule", why)],
-    };
-
     /// <summary>The deadline itself counts as due.</summary>
     public static bool IsDue(Processor processor, DateOnly gameDate, Phase3Thresholds thresholds, DateTimeOffset now) =>
         Phase3Thresholds.IsRequired(processor) && now >= thresholds.DueOf(processor, gameDate);

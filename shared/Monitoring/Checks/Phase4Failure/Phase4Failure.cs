@@ -18,7 +18,7 @@ public sealed class Phase4Failure(ProcessorEvidence evidence, CompletionMarkers 
         var (facts, openings) = await evidence.WithOpeningsAsync(dates, request.AsOf, cancellationToken);
         if (facts is not Evidence<IReadOnlyList<ProcessorFacts>>.Known { Value: var days })
         {
-            return Phase4Judge.Blind(dates, ((Evidence<IReadOnlyList<ProcessorFacts>>.Unknown)facts).Why);
+            return Verdict.WithoutSchedule(CheckName, dates, ((Evidence<IReadOnlyList<ProcessorFacts>>.Unknown)facts).Why);
         }
 
         var whole = new List<Phase4Facts>();

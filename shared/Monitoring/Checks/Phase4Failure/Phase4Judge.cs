@@ -19,14 +19,6 @@ public static class Phase4Judge
         };
     }
 
-    /// <summary>Without the schedule nothing can be judged: absence means nothing where nothing is known to be due.</summary>
-    public static Verdict Blind(IReadOnlyList<DateOnly> dates, Blindness why) => new(
-        Phase4Failure.CheckName,
-        [.. dates.Select(date => new DateVerdict(date, Outcome.NotEvaluated, "the schedule could not be read"))])
-    {
-        Unknowns = [new BlindSpot("The schedule", why)],
-    };
-
     private static List<Finding> FindingsOf(Phase4Facts day, Phase4Thresholds thresholds, DateTimeOffset now) =>
         !day.Processors.Slate.HasGames || now < thresholds.DueOf(day.Date)
             ? []

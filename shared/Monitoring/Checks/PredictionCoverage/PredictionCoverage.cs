@@ -18,7 +18,7 @@ public sealed class PredictionCoverage(SlateQueries slates, PredictionQueries pr
         var answer = await slates.ForAsync(dates, request.Now, request.AsOf, cancellationToken);
         if (answer.WhyBlind is { } why)
         {
-            return PredictionJudge.Blind(dates, why);
+            return Verdict.WithoutSchedule(CheckName, dates, why);
         }
 
         var due = answer.Slates.Where(slate => IsDue(slate, answer, request.Now)).Select(slate => slate.Date).ToList();

@@ -20,14 +20,6 @@ public static class PredictionJudge
         };
     }
 
-    /// <summary>Without the schedule nothing can be judged: absence means nothing where nothing is known to be due.</summary>
-    public static Verdict Blind(IReadOnlyList<DateOnly> dates, Blindness why) => new(
-        PredictionCoverage.CheckName,
-        [.. dates.Select(date => new DateVerdict(date, Outcome.NotEvaluated, "the schedule could not be read"))])
-    {
-        Unknowns = [new BlindSpot(Queries.SlateAnswer.Schedule, why)],
-    };
-
     private static Finding? FindingOf(PredictionFacts day, PredictionThresholds thresholds, DateTimeOffset now)
     {
         if (!IsExpected(day, now) || DoubtsAt(day, now).Count > 0)
