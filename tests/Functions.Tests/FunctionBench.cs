@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.Monitoring.Alerting;
+using NbaPipeline.Monitoring.Control;
 using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Google.Hosting;
 using NbaPipeline.Monitoring.Queries;
@@ -34,6 +35,9 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
     /// <summary>Beside the function's name and its project.</summary>
     public IReadOnlyList<(string Name, string? Value)> Settings { get; init; } = [];
 
+    /// <summary>What is deployed and scheduled; null where nobody asks.</summary>
+    public IControlPlane? ControlPlane { get; init; }
+
     /// <summary>Is given every line that the function's process logs.</summary>
     public ILoggerProvider? Logs { get; init; }
 
@@ -57,6 +61,11 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
     private void Replace(IServiceCollection services)
     {
         services.AddSingleton<TimeProvider>(Clock).AddSingleton<IDocumentStore>(Documents).AddSingleton<IWarehouse>(Warehouse);
+        if (ControlPlane is { } control)
+        {
+            services.AddSingleton(control);
+        }
+
         if (Logs is { } logs)
         {
             services.AddSingleton(logs);

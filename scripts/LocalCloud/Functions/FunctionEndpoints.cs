@@ -7,11 +7,18 @@ namespace NbaPipeline.LocalCloud.Functions;
 /// <summary>Mounts functions under <c>/functions/NAME</c>: method, query, headers and body go through, the prefix does not.</summary>
 public static class FunctionEndpoints
 {
-    public static void MapFunctions(this IEndpointRouteBuilder endpoints, IReadOnlyDictionary<string, FunctionHost> functions) =>
+    /// <param name="endpoints">Where.</param>
+    /// <param name="functions">Those that run here.</param>
+    /// <param name="deployed">Those that are deployed, by name: one that does not run here says that it is well, and nothing else.</param>
+    public static void MapFunctions(
+        this IEndpointRouteBuilder endpoints, IReadOnlyDictionary<string, FunctionHost> functions, IReadOnlySet<string>? deployed = null) =>
         endpoints.Map("/functions/{name}/{**path}", (HttpContext context, string name, string? path) =>
-            functions.TryGetValue(name, out var function)
-                ? ForwardAsync(context, function.Client, path ?? "")
+            functions.TryGetValue(name, out var function) ? ForwardAsync(context, function.Client, path ?? "")
+                : path is "health" && deployed?.Contains(name) is true ? SayWellAsync(context, name)
                 : RefuseAsync(context, $"There is no function '{name}'; there are {string.Join(", ", functions.Keys.Order())}."));
+
+    private static Task SayWellAsync(HttpContext context, string name) =>
+        context.Response.WriteAsJsonAsync(new { status = "healthy", service = name }, context.RequestAborted);
 
     private static async Task ForwardAsync(HttpContext context, HttpClient function, string path)
     {

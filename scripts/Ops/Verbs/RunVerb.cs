@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NbaPipeline.LocalCloud;
+using NbaPipeline.LocalCloud.Control;
 using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.LocalCloud.GoogleSql;
 using NbaPipeline.LocalCloud.Loading;
@@ -35,13 +36,15 @@ internal static class RunVerb
         var clock = new ShiftedClock(world.EndsAt, TimeProvider.System);
         await using var engine = await GoogleSqlEngine.StartAsync(cancellationToken: cancellationToken);
         using var warehouse = new LocalWarehouse(engine, clock);
+        var folders = FunctionCatalogue.Read(Checkout.Root);
+        var control = new ControlRecords(line, clock, [.. folders.Select(folder => folder.Manifest)]);
         await using var functions = new LocalFunctions();
         await using var cloud = await LocalCloudServer.StartAsync(
             new LocalCloudOptions
             {
                 Port = port,
                 Time = clock,
-                Map = endpoints => endpoints.MapServices(PipelineHandler.Of(line, clock)).MapFunctions(functions.Hosts),
+                Map = endpoints => endpoints.MapServices(PipelineHandler.Of(line, clock)).MapControlPlane(control).MapFunctions(functions.Hosts),
             },
             warehouse,
             cancellationToken);
@@ -53,7 +56,6 @@ internal static class RunVerb
             await RowFile.LoadAsync(warehouse, table, file, cancellationToken);
         }
 
-        var folders = FunctionCatalogue.Read(Checkout.Root);
         await functions.StartAsync(folders, cloud, clock, scenario, cancellationToken);
         Announce(cloud, folders, clock);
         await WaitAsync(cancellationToken);

@@ -49,6 +49,9 @@ internal static class Entities
     /// <summary>Locks that nobody gives back; one type's are <c>locks.workflow_controller</c>.</summary>
     public const string Locks = "locks";
 
+    /// <summary>Jobs of the scheduler that are gone or stopped, told together because they are many.</summary>
+    public const string Jobs = "scheduler-jobs";
+
     /// <summary>The flag that says whether the pipeline is halted: a thing of the monitors.</summary>
     public const string Halt = "halt";
 

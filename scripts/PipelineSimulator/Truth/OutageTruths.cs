@@ -36,6 +36,8 @@ internal sealed class OutageTruths(PipelineWorld world, WorkflowTimeline timelin
     {
         { Kind: FaultKinds.LockStuck } or { Kind: FaultKinds.OrchestratorDown, Reason: "lock" } => [Entities.Locks],
         { Kind: FaultKinds.ServiceDown, Service: { } service } => [service],
+        { Kind: FaultKinds.SchedulerJobMisdirected } => [ControlPlane.WrongService],
+        { Kind: FaultKinds.SchedulerJobMissing or FaultKinds.SchedulerJobPaused } => [Entities.Jobs],
         _ => [],
     };
 }

@@ -1,4 +1,5 @@
 using NbaPipeline.LocalCloud;
+using NbaPipeline.LocalCloud.Control;
 using NbaPipeline.LocalCloud.Services;
 using NbaPipeline.LocalCloud.Slack;
 using NbaPipeline.Monitoring.Google.Hosting;
@@ -24,6 +25,10 @@ public static class LocalSettings
         ["Services:Precompute"] = ServiceEndpoints.AddressOf(cloud, PipelineHandler.Precompute).ToString(),
         ["Services:Coordinator"] = ServiceEndpoints.AddressOf(cloud, PipelineHandler.Coordinator).ToString(),
         ["PubSub:BaseUri"] = cloud.BaseAddress.ToString(),
+        ["ControlPlane:Scheduler"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Scheduler).ToString(),
+        ["ControlPlane:Run"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Run).ToString(),
+        ["ControlPlane:Functions"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Functions).ToString(),
+        ["ControlPlane:ServiceUsage"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Usage).ToString(),
     };
 
     public static Dictionary<string, string?> OfDocuments(LocalCloudServer cloud) => new()

@@ -1,4 +1,5 @@
 using NbaPipeline.LocalCloud;
+using NbaPipeline.LocalCloud.Control;
 using NbaPipeline.LocalCloud.Documents;
 using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.LocalCloud.GoogleSql;
@@ -36,6 +37,8 @@ public static class ReplayRun
         var documents = new InProcessDocumentStore();
         await using var engine = await GoogleSqlEngine.StartAsync(cancellationToken: cancellationToken);
         using var warehouse = new LocalWarehouse(engine, clock, faults: new WarehouseFaults(faults, waiting));
+        await using var functions = new LocalFunctions { Documents = documents, Waiting = waiting.Clock, AsksForDocuments = faults.MayLoseStore };
+        var own = FunctionCatalogue.Read(Checkout.Root).Select(folder => folder.Manifest).ToList();
         var options = new LocalCloudOptions
         {
             Time = clock,
@@ -43,10 +46,11 @@ public static class ReplayRun
             {
                 endpoints.MapServices(PipelineHandler.Of(line, clock));
                 endpoints.MapDocuments(documents, () => faults.Store);
+                endpoints.MapControlPlane(new ControlRecords(line, clock, own));
+                endpoints.MapFunctions(functions.Hosts, own.Select(manifest => manifest.Name).ToHashSet(StringComparer.Ordinal));
             },
         };
         await using var cloud = await LocalCloudServer.StartAsync(options, warehouse, cancellationToken);
-        await using var functions = new LocalFunctions { Documents = documents, Waiting = waiting.Clock, AsksForDocuments = faults.MayLoseStore };
         await functions.StartAsync(folders, cloud, clock, scenario, cancellationToken);
 
         var read = folders.SelectMany(folder => folder.Manifest.Reads).ToHashSet(StringComparer.Ordinal);

@@ -17,6 +17,7 @@ public sealed class MonitoringStartup : FunctionsStartup
         .AddIncidents()
         .AddAlerting(context.Configuration)
         .AddPipelineServices(context.Configuration)
+        .AddControlPlane(context.Configuration)
         .AddChecks(context.Configuration);
 
     public override void Configure(WebHostBuilderContext context, IApplicationBuilder app) => app

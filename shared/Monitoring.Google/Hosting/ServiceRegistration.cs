@@ -5,15 +5,18 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NbaPipeline.Monitoring.Alerting;
 using NbaPipeline.Monitoring.Checks;
+using NbaPipeline.Monitoring.Control;
 using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Google.Alerting;
 using NbaPipeline.Monitoring.Gates;
+using NbaPipeline.Monitoring.Google.Control;
 using NbaPipeline.Monitoring.Google.Documents;
 using NbaPipeline.Monitoring.Google.Gates;
 using NbaPipeline.Monitoring.Google.Recovery;
 using NbaPipeline.Monitoring.Google.Resilience;
 using NbaPipeline.Monitoring.Google.Warehouse;
 using NbaPipeline.Monitoring.Incidents;
+using NbaPipeline.Monitoring.Inventory;
 using NbaPipeline.Monitoring.Queries;
 using NbaPipeline.Monitoring.Recovery;
 using NbaPipeline.Monitoring.Thresholds;
@@ -46,6 +49,7 @@ public static class ServiceRegistration
         .AddValidated<Phase4Thresholds, Phase4ThresholdsValidator>("Thresholds:Phase4")
         .AddValidated<GradingThresholds, GradingThresholdsValidator>("Thresholds:Grading")
         .AddValidated<PredictionThresholds, PredictionThresholdsValidator>("Thresholds:Predictions")
+        .AddValidated<TargetThresholds, TargetThresholdsValidator>("Thresholds:Targets")
         .AddValidated<IncidentThresholds, IncidentThresholdsValidator>("Thresholds:Incidents")
         .AddValidated<ResilienceOptions, ResilienceOptionsValidator>("Resilience");
 
@@ -123,6 +127,20 @@ public static class ServiceRegistration
         return services.AddSingleton<ServiceTokens>().AddSingleton<ServiceCaller>();
     }
 
+    /// <summary>What is deployed and scheduled, and the jobs that we may pause.</summary>
+    public static IServiceCollection AddControlPlane(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidated<ControlPlaneOptions, ControlPlaneOptionsValidator>("ControlPlane").PostConfigure<ControlPlaneOptions>(options =>
+            options.ProjectId = options.ProjectId is { Length: > 0 } id
+                ? id
+                : configuration["GOOGLE_CLOUD_PROJECT"] ?? configuration["BigQuery:ProjectId"] ?? "");
+        services.AddClient(GoogleApi.ClientName);
+        services.AddSingleton<GoogleApi>().AddSingleton<Regions>().AddSingleton<SchedulerApi>().AddSingleton<RunApi>()
+            .AddSingleton<FunctionsApi>().AddSingleton<ServiceUsageApi>().AddSingleton<HealthProbe>();
+        services.TryAddSingleton<IControlPlane, RestControlPlane>();
+        return services;
+    }
+
     public static IServiceCollection AddChecks(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(SourceConfiguration.Read(configuration))
         .AddScoped<GameSightingQueries>()
@@ -139,7 +157,13 @@ public static class ServiceRegistration
         .AddScoped<SlateQueries>()
         .AddScoped<PredictionQueries>()
         .AddScoped<PredictionCoverage>()
-        .AddScoped<GradingCoverage>();
+        .AddScoped<GradingCoverage>()
+        .AddSingleton(PipelineInventory.Shipped)
+        .AddSingleton(OwnFunctions.Shipped)
+        .AddSingleton<JobMemory>()
+        .AddSingleton<JobPauses>()
+        .AddSingleton<SchedulerAudit>()
+        .AddScoped<SchedulerTargets>();
 
     // The default client logs the address it calls, and a webhook's address is its password; it follows redirects, and a page
     // to sign in on answers 200; and it has a time-out of its own, which nobody could tell from a caller who went away.

@@ -10,7 +10,7 @@ namespace NbaPipeline.Monitoring.Google.Recovery;
 public sealed class ServiceTokens
 {
     private const string Local = "local-only-this-token-is-no-secret-and-is-longer-than-fifty-letters";
-    private ITokenAccess? _ofGoogle;
+    private readonly ConcurrentDictionary<string, ITokenAccess> _ofGoogle = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Task<OidcToken>> _ofServices = new(StringComparer.Ordinal);
 
     /// <param name="service">The base address, which is the audience too.</param>
@@ -44,8 +44,10 @@ public sealed class ServiceTokens
         }
 
         // Two first calls at once make two credentials; either will do.
-        _ofGoogle ??= (await GoogleCredential.GetApplicationDefaultAsync(cancellationToken)).CreateScoped(scope);
-        return await _ofGoogle.GetAccessTokenForRequestAsync(cancellationToken: cancellationToken);
+        var credential = _ofGoogle.TryGetValue(scope, out var known)
+            ? known
+            : _ofGoogle.GetOrAdd(scope, (await GoogleCredential.GetApplicationDefaultAsync(cancellationToken)).CreateScoped(scope));
+        return await credential.GetAccessTokenForRequestAsync(cancellationToken: cancellationToken);
     }
 
     /// <summary>Shared by all who wait for it, so no single one of them may cancel it.</summary>

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.Options;
+using NbaPipeline.Monitoring.Control;
 using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Google.Alerting;
+using NbaPipeline.Monitoring.Google.Control;
 using NbaPipeline.Monitoring.Google.Recovery;
 using NbaPipeline.Monitoring.Queries;
 using Polly;
@@ -45,6 +47,16 @@ public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClo
         clock,
         new PredicateBuilder().Handle<DocumentStoreException>(failure => !failure.IsPermanent).Handle<TimeoutRejectedException>());
 
+    /// <summary>Looks, and pauses that say the same thing twice: all of it may be repeated.</summary>
+    public ResiliencePipeline ControlPlane { get; } = Build(
+        options.Value,
+        clock,
+        new PredicateBuilder().Handle<ControlPlaneException>(failure => !failure.IsPermanent).Handle<TimeoutRejectedException>());
+
+    /// <summary>One for all targets: without a breaker, because half of them being ill says nothing about the other half.</summary>
+    public ResiliencePipeline Health { get; } = BuildWithoutBreaker(
+        options.Value, clock, new PredicateBuilder().Handle<ProbeFailedException>().Handle<TimeoutRejectedException>());
+
     // Every reader of our triggers knows each by its key, so a second copy is better than none.
     private static bool IsPassing(HttpRequestException failure) =>
         failure.StatusCode is null or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
@@ -60,16 +72,7 @@ public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClo
     private static ResiliencePipeline Build(
         ResilienceOptions options, ResilienceClock clock, PredicateBuilder<object> repeatable, PredicateBuilder<object>? failing = null) =>
         new ResiliencePipelineBuilder { TimeProvider = clock.Time }
-            .AddRetry(new RetryStrategyOptions
-            {
-                ShouldHandle = repeatable,
-                MaxRetryAttempts = options.Retries,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = options.FirstDelay,
-                MaxDelay = options.LongestDelay,
-                DelayGenerator = arguments => new(DelayAskedFor(arguments.Outcome.Exception, options)),
-            })
+            .AddRetry(RetryOf(options, repeatable))
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
                 ShouldHandle = failing ?? repeatable,
@@ -80,6 +83,23 @@ public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClo
             })
             .AddTimeout(options.AttemptTimeout)
             .Build();
+
+    private static ResiliencePipeline BuildWithoutBreaker(ResilienceOptions options, ResilienceClock clock, PredicateBuilder<object> repeatable) =>
+        new ResiliencePipelineBuilder { TimeProvider = clock.Time }
+            .AddRetry(RetryOf(options, repeatable))
+            .AddTimeout(options.AttemptTimeout)
+            .Build();
+
+    private static RetryStrategyOptions RetryOf(ResilienceOptions options, PredicateBuilder<object> repeatable) => new()
+    {
+        ShouldHandle = repeatable,
+        MaxRetryAttempts = options.Retries,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = options.FirstDelay,
+        MaxDelay = options.LongestDelay,
+        DelayGenerator = arguments => new(DelayAskedFor(arguments.Outcome.Exception, options)),
+    };
 
     // Null leaves the delay to the back-off; a longer wait than we may take is cut, and the last attempt then decides.
     private static TimeSpan? DelayAskedFor(Exception? failure, ResilienceOptions options) =>

@@ -15,6 +15,14 @@ public sealed class AlertDesk(IncidentEngine engine, HeartbeatLog heartbeats, Co
     public async Task<CheckRequest> WithOpenDatesAsync(CheckRequest request, string check, CancellationToken cancellationToken) =>
         request.Dates.Count > 0 ? request : request with { OpenDates = OpenDates(await engine.ReadAsync(cancellationToken), check, request.Now) };
 
+    /// <summary>The request with the problems that this check still has open: for what has no game date, but lasts.</summary>
+    public async Task<CheckRequest> WithOpenAsync(CheckRequest request, string check, CancellationToken cancellationToken) => request with
+    {
+        Open = PartsOf(await engine.ReadAsync(cancellationToken), check)
+            .DistinctBy(part => part.Finding.Fingerprint)
+            .ToDictionary(part => part.Finding.Fingerprint, part => part.OpenedAt),
+    };
+
     public async Task<CheckReport> ReportAsync(Verdict verdict, CheckRequest request, CancellationToken cancellationToken)
     {
         // A look into the past is shown as it would have been told then, to somebody who knew nothing yet.
@@ -56,11 +64,14 @@ public sealed class AlertDesk(IncidentEngine engine, HeartbeatLog heartbeats, Co
 
     private List<DateOnly> OpenDates(IncidentSnapshot incidents, string check, DateTimeOffset now) =>
     [
-        .. incidents.Open.SelectMany(incident => incident.ActiveParts)
-            .Where(part => !part.Finding.IsBlind && part.Sightings.Any(sighting => sighting.Check == check))
+        .. PartsOf(incidents, check)
             .Select(part => part.GameDate)
             .Where(date => !Placement.IsTooOld(date, engine.Thresholds, now))
             .Distinct()
             .Order(),
     ];
+
+    private static IEnumerable<IncidentPart> PartsOf(IncidentSnapshot incidents, string check) => incidents.Open
+        .SelectMany(incident => incident.ActiveParts)
+        .Where(part => !part.Finding.IsBlind && part.Sightings.Any(sighting => sighting.Check == check));
 }

@@ -17,6 +17,9 @@ public sealed record CheckRequest(DateTimeOffset Now)
     /// <summary>Dates with an open incident, asked again whatever the check's look-back.</summary>
     public IReadOnlyList<DateOnly> OpenDates { get; init; } = [];
 
+    /// <summary>Problems of this check that are open, and since when: one that lasts keeps the date on which it began.</summary>
+    public IReadOnlyDictionary<Fingerprint, DateTimeOffset> Open { get; init; } = new Dictionary<Fingerprint, DateTimeOffset>();
+
     public bool IsAsOf { get; init; }
 
     /// <summary>Writes, sends and triggers nothing, and shows what it would have done.</summary>

@@ -1,16 +1,32 @@
 namespace NbaPipeline.Monitoring.Control;
 
-/// <summary>What the cloud says is deployed and scheduled, in every region; and the one thing we may change there.</summary>
+/// <summary>
+/// What the cloud says is deployed and scheduled, in every region; and the one thing we may change there. A list says which regions it could
+/// not see; what is no list throws <see cref="ControlPlaneException"/>.
+/// </summary>
 public interface IControlPlane
 {
-    Task<IReadOnlyList<ScheduledJob>> ListJobsAsync(CancellationToken cancellationToken);
+    Task<Listing<ScheduledJob>> ListJobsAsync(CancellationToken cancellationToken);
 
-    Task<IReadOnlyList<DeployedFunction>> ListFunctionsAsync(CancellationToken cancellationToken);
+    Task<Listing<DeployedService>> ListServicesAsync(CancellationToken cancellationToken);
 
+    /// <summary>The newest first.</summary>
+    /// <param name="service">Its full name.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    Task<IReadOnlyList<ServiceRevision>> ListRevisionsAsync(string service, CancellationToken cancellationToken);
+
+    Task<Listing<DeployedFunction>> ListFunctionsAsync(CancellationToken cancellationToken);
+
+    /// <summary>By their service names, such as <c>run.googleapis.com</c>.</summary>
     Task<IReadOnlyList<string>> ListEnabledApisAsync(CancellationToken cancellationToken);
 
-    /// <summary>Pauses a job; the answer of the control plane, not our wish, is the result.</summary>
-    Task<ScheduledJob> PauseJobAsync(string name, CancellationToken cancellationToken);
+    Task<IReadOnlyList<ApiQuota>> ListQuotasAsync(string api, CancellationToken cancellationToken);
 
-    Task<ScheduledJob> ResumeJobAsync(string name, CancellationToken cancellationToken);
+    /// <summary>Asks <c>/health</c> below an address, with a token made out to it. It runs nothing in ours, but a function of somebody else.</summary>
+    Task<HealthAnswer> ProbeHealthAsync(Uri address, CancellationToken cancellationToken);
+
+    /// <summary>Pauses a job, by its full name; the answer of the control plane, not our wish, is the result.</summary>
+    Task<ScheduledJob> PauseJobAsync(string job, CancellationToken cancellationToken);
+
+    Task<ScheduledJob> ResumeJobAsync(string job, CancellationToken cancellationToken);
 }

@@ -12,6 +12,13 @@ internal static class PipelineParts
     public static IReadOnlyList<PipelineTopic> Topics { get; } =
         [.. Lines("pipeline-topics.csv").Select(fields => new PipelineTopic(fields[0], fields[1].Split(',', StringSplitOptions.RemoveEmptyEntries)))];
 
+    /// <summary>What the pipeline stands on. One document calls Cloud Run's <c>cloudrun.googleapis.com</c>, which does not exist.</summary>
+    public static IReadOnlyList<string> Apis { get; } =
+    [
+        "bigquery.googleapis.com", "bigquerydatatransfer.googleapis.com", "cloudfunctions.googleapis.com", "cloudscheduler.googleapis.com",
+        "pubsub.googleapis.com", "run.googleapis.com",
+    ];
+
     private static IEnumerable<string[]> Lines(string file) => Resources.Text(file)
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Skip(1)

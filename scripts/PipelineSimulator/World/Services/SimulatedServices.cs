@@ -30,7 +30,7 @@ public static class SimulatedServices
     {
         if (!Services.TryGetValue(call.Service, out var service))
         {
-            return ServiceReply.NoRoute;
+            return Unmodelled(call, world);
         }
 
         if (!outages.IsUp(call.Service, call.At))
@@ -48,4 +48,13 @@ public static class SimulatedServices
             return ServiceReply.Error(400, "Invalid JSON");
         }
     }
+
+    /// <summary>Functions, and services that are there by mistake, say how they are and nothing else.</summary>
+    private static ServiceReply Unmodelled(ServiceCall call, PipelineWorld world) => (call, world.ControlPlane.HealthAt(call.Service, call.At)) switch
+    {
+        ({ Method: "GET", Route: "health" }, { IsHealthy: true, Service: var name }) =>
+            ServiceReply.Json(200, new() { ["status"] = "healthy", ["service"] = name }),
+        (_, { IsHealthy: false } ill) => new(ill.StatusCode, Unavailable),
+        _ => ServiceReply.NoRoute,
+    };
 }

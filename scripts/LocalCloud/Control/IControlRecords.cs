@@ -1,0 +1,21 @@
+namespace NbaPipeline.LocalCloud.Control;
+
+/// <summary>What is deployed and scheduled, said by whoever knows the pipeline: this project does not.</summary>
+public interface IControlRecords
+{
+    IReadOnlyList<string> Regions { get; }
+
+    IReadOnlyList<JobRecord> Jobs { get; }
+
+    IReadOnlyList<ServiceRecord> Services { get; }
+
+    IReadOnlyList<ServiceRecord> Functions { get; }
+
+    IReadOnlyList<string> Apis { get; }
+
+    /// <summary>A status to answer instead of listing a region; null: it is listed.</summary>
+    int? FaultIn(string region);
+
+    /// <returns>The job as it is then; null: there is none of that name.</returns>
+    JobRecord? SetPaused(string region, string name, bool isPaused);
+}
