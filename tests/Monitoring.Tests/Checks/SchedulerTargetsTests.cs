@@ -3,7 +3,6 @@ using NbaPipeline.Monitoring.Control;
 using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Inventory;
 using NbaPipeline.Monitoring.Thresholds;
-using NbaPipeline.Tests.Support;
 
 namespace NbaPipeline.Monitoring.Tests.Checks;
 
@@ -38,7 +37,7 @@ public sealed class SchedulerTargetsTests
         var finding = (await JudgeAsync()).Findings.Single();
 
         Assert.That((finding.Severity, finding.Fingerprint.ToString()), Is.EqualTo((Severity.Critical, "phase1/nba-phase1-scrapers/2026-01-23")));
-        Assert.That(finding.HowBad, Is.EqualTo("answers as analytics-processor; 2 jobs start it"));
+        Assert.That(finding.HowBad, Is.EqualTo("answering as analytics-processor; 2 jobs start it"));
         Assert.That(finding.Patterns, Has.Exactly(3).Items);
         Assert.That(finding.Command, Does.Contain("jobs update http execute-workflows").And.Contains("run.app/execute-workflows"));
     }
@@ -63,7 +62,7 @@ public sealed class SchedulerTargetsTests
         var finding = (await JudgeAsync()).Findings.Single();
 
         Assert.That((finding.Severity, finding.Fingerprint.Entity, finding.Patterns.Count), Is.EqualTo((Severity.Critical, "prediction-coordinator", 2)));
-        Assert.That(finding.HowBad, Is.EqualTo("is not there; 3 jobs start it"));
+        Assert.That(finding.HowBad, Is.EqualTo("not there; 3 jobs start it"));
     }
 
     [Test]
@@ -100,8 +99,8 @@ public sealed class SchedulerTargetsTests
         Assert.That((finding.Severity, finding.Fingerprint.Entity), Is.EqualTo((Severity.Warning, "execute-workflows")));
     }
 
-    [TestCase("same-day-phase3", "is gone")]
-    [TestCase("grading-coverage-alert", "is gone")]
+    [TestCase("same-day-phase3", "gone")]
+    [TestCase("grading-coverage-alert", "gone")]
     public async Task A_job_that_is_gone_is_a_warning(string job, string words)
     {
         _cloud.Jobs.Remove(SomeCloud.JobName(job));
@@ -142,7 +141,7 @@ public sealed class SchedulerTargetsTests
 
         var finding = (await JudgeAsync()).Findings.Single();
 
-        Assert.That((finding.HowBad, finding.Observed), Is.EqualTo(("stands in us-west1", "stands in us-west1, is paused, runs 0 9 * * * America/New_York")));
+        Assert.That((finding.HowBad, finding.Observed), Is.EqualTo(("in us-west1", "stands in us-west1, is paused, runs 0 9 * * * America/New_York")));
     }
 
     [Test]

@@ -13,7 +13,7 @@ internal sealed class DriftWords(AuditMoment moment, TargetCommands commands, IR
 
     private Finding One(AuditedJob job) => Finding(job.Name.ToLowerInvariant(), $"Scheduler job {job.Name}", Short(job), [job]);
 
-    private Finding Together(IReadOnlyList<AuditedJob> jobs) => Finding(All, "Scheduler jobs", $"{jobs.Count} differ from what is on record", jobs);
+    private Finding Together(IReadOnlyList<AuditedJob> jobs) => Finding(All, "Scheduler jobs", $"{jobs.Count} unlike their record", jobs);
 
     private Finding Finding(string entity, string what, string howBad, IReadOnlyList<AuditedJob> jobs) => new()
     {
@@ -48,11 +48,11 @@ internal sealed class DriftWords(AuditMoment moment, TargetCommands commands, IR
 
     private static string Short(AuditedJob job) => job.Drifts[0] switch
     {
-        JobDrift.Missing => "is gone",
-        JobDrift.OtherRegion => $"stands in {job.Actual!.Region}",
-        JobDrift.Stopped => "stands still",
-        JobDrift.OtherTarget => $"starts {TargetNames.Short(job)}",
-        _ => "runs at other times",
+        JobDrift.Missing => "gone",
+        JobDrift.OtherRegion => $"in {job.Actual!.Region}",
+        JobDrift.Stopped => "stopped",
+        JobDrift.OtherTarget => $"starting {TargetNames.Short(job)}",
+        _ => "at other times",
     };
 
     private static string Expected(AuditedJob job)

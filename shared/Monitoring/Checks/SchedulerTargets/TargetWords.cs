@@ -54,10 +54,10 @@ internal sealed class TargetWords(TargetFacts facts, AuditMoment moment, TargetC
 
     private string Short(JudgedJob job) => job.State switch
     {
-        TargetState.Missing => "is not there",
-        TargetState.Other when facts.HealthOf(job.Job) is { Service: { } name } => $"answers as {name}",
-        TargetState.Other => "is not what its jobs are there to start",
-        _ => "does not work",
+        TargetState.Missing => "not there",
+        TargetState.Other when facts.HealthOf(job.Job) is { Service: { } name } => $"answering as {name}",
+        TargetState.Other => "another than its jobs are there to start",
+        _ => "not working",
     };
 
     private static string Name(ProofWitness witness) => witness switch
