@@ -124,8 +124,14 @@ public sealed class ControlPlaneFaultTests
         var truth = Records.Truth(
             """{ "id": "x", "kind": "scheduler_job_paused", "jobs": ["phase4-failure-alert"], "from": "2026-01-20T14:00:00Z", "to": "2026-01-21T14:00:00Z" }""");
 
-        Assert.That(truth.Cells.Select(cell => (cell.Phase, cell.Entity)).Distinct(), Is.EqualTo([(1, "phase4-failure-alert"), (0, "phase4-failure-alert")]));
+        Assert.That(truth.Cells.Select(cell => (cell.Phase, cell.Entity)).Distinct(), Is.EqualTo([(1, "phase4-failure-alert"), (0, "phase4-failure-alert"), (1, "scheduler-jobs")]));
     }
+
+    [TestCase("scheduler_job_missing", "scheduler-jobs")]
+    [TestCase("scheduler_job_paused", "scheduler-jobs")]
+    [TestCase("scheduler_job_misdirected", "nba-phase1-scrapers")]
+    public void Who_names_what_several_jobs_have_in_common_is_right_too(string kind, string entity) => Assert.That(
+        With(kind, """ "jobs": ["daily-yesterday-analytics"] """).Faults[0].Dates(Entities.Orchestration, entity), Is.EqualTo([Records.Day(20), Records.Day(21)]));
 
     [Test]
     public void What_is_over_before_the_audit_was_seen_by_nobody() => Assert.That(
