@@ -49,6 +49,7 @@ public static class ServiceRegistration
         .AddValidated<Phase4Thresholds, Phase4ThresholdsValidator>("Thresholds:Phase4")
         .AddValidated<GradingThresholds, GradingThresholdsValidator>("Thresholds:Grading")
         .AddValidated<PredictionThresholds, PredictionThresholdsValidator>("Thresholds:Predictions")
+        .AddValidated<HeartbeatThresholds, HeartbeatThresholdsValidator>("Thresholds:Heartbeats")
         .AddValidated<TargetThresholds, TargetThresholdsValidator>("Thresholds:Targets")
         .AddValidated<IncidentThresholds, IncidentThresholdsValidator>("Thresholds:Incidents")
         .AddValidated<ResilienceOptions, ResilienceOptionsValidator>("Resilience");
@@ -163,7 +164,10 @@ public static class ServiceRegistration
         .AddSingleton<JobMemory>()
         .AddSingleton<JobPauses>()
         .AddSingleton<SchedulerAudit>()
-        .AddScoped<SchedulerTargets>();
+        .AddScoped<SchedulerTargets>()
+        .AddSingleton(services => WatchedFunctions.Of(OwnFunctions.Shipped, configuration["Heartbeats:Watched"], services.GetRequiredService<FunctionIdentity>().Name))
+        .AddSingleton<HeartbeatDiary>()
+        .AddScoped<MonitorHeartbeats>();
 
     // The default client logs the address it calls, and a webhook's address is its password; it follows redirects, and a page
     // to sign in on answers 200; and it has a time-out of its own, which nobody could tell from a caller who went away.

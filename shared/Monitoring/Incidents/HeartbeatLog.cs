@@ -7,7 +7,9 @@ namespace NbaPipeline.Monitoring.Incidents;
 /// <summary>One document a function under <c>heartbeats/</c>, overwritten at the end of each run that may write.</summary>
 public sealed class HeartbeatLog(IDocumentStore documents, FunctionIdentity identity)
 {
-    private static string PathOf(string function) => $"heartbeats/{function}";
+    private const string Collection = "heartbeats";
+
+    private static string PathOf(string function) => $"{Collection}/{function}";
 
     public async Task BeatAsync(DateTimeOffset now, Outcome outcome, CancellationToken cancellationToken)
     {
@@ -19,6 +21,10 @@ public sealed class HeartbeatLog(IDocumentStore documents, FunctionIdentity iden
             ? await documents.UpdateAsync(path, json, last.Version, cancellationToken)
             : await documents.CreateAsync(path, json, cancellationToken);
     }
+
+    /// <summary>The last sign of life of every function that ever gave one.</summary>
+    public async Task<IReadOnlyList<Heartbeat>> AllAsync(CancellationToken cancellationToken) =>
+        [.. (await documents.ListAsync(Collection, cancellationToken)).Select(document => JsonSerializer.Deserialize<Heartbeat>(document.Json, DocumentJson.Options)!)];
 
     public async Task<Heartbeat?> FindAsync(string function, CancellationToken cancellationToken) =>
         await documents.GetAsync(PathOf(function), cancellationToken) is { } document
