@@ -1,0 +1,10 @@
+namespace NbaPipeline.Replay;
+
+/// <summary>A day on which something was wrong, and what a function must say of it.</summary>
+/// <param name="Function">Whose check it is.</param>
+/// <param name="Scenario">The shipped scenario that has the day.</param>
+/// <param name="At">When the function is asked: its rule holds then.</param>
+/// <param name="Fingerprint">What it must find.</param>
+/// <param name="Severity">How bad it is at least: Info, Warning or Critical.</param>
+/// <param name="Why">What happened, and where that is recorded.</param>
+public sealed record BadDay(string Function, string Scenario, DateTimeOffset At, string Fingerprint, PipelineSimulator.Severity Severity, string Why);
