@@ -37,13 +37,21 @@ public static class CommandLine
         }
     }
 
-    private static RootCommand Root() => new("The operator's command line of the pipeline's reliability layer.")
+    private static RootCommand Root()
     {
-        ReplayVerb.Command(),
-        RunVerb.Command(),
-        ReadmeVerb.Command(),
-        SeasonVerb.Command(),
-    };
+        var root = new RootCommand("The operator's command line of the pipeline's reliability layer.")
+        {
+            SelfTestVerb.Option,
+            ReplayVerb.Command(),
+            RunVerb.Command(),
+            ReadmeVerb.Command(),
+            SeasonVerb.Command(),
+        };
+        root.SetAction((parsed, cancellationToken) => parsed.GetValue(SelfTestVerb.Option)
+            ? SelfTestVerb.RunAsync(parsed.InvocationConfiguration.Output, cancellationToken)
+            : throw new OpsException("Say what to do: scripts/ops --help lists the verbs."));
+        return root;
+    }
 
     private static int Refuse(InvocationConfiguration says, string sentence)
     {

@@ -16,7 +16,7 @@ internal static class ExpectationCheck
         Expectation expected, IncidentScore actual, IReadOnlyList<string> texts) =>
         new (bool Holds, string What, object? Expected, object? Actual)[]
         {
-            (expected.DetectedBy.Contains(actual.DetectedBy!), "detected_by", string.Join(", ", expected.DetectedBy), actual.DetectedBy),
+            (actual.Detectors.Overlaps(expected.DetectedBy), "detected_by", string.Join(", ", expected.DetectedBy), actual.DetectedBy),
             (!(actual.MinutesToDetect > expected.WithinMinutes), "within_minutes", expected.WithinMinutes, actual.MinutesToDetect),
             (expected.CriticalWithinMinutes is not { } critical || actual.MinutesToCritical <= critical,
                 "critical_within_minutes", expected.CriticalWithinMinutes, actual.MinutesToCritical),

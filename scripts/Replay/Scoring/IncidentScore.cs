@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NbaPipeline.PipelineSimulator;
 
 namespace NbaPipeline.Replay;
@@ -9,6 +10,10 @@ public sealed record IncidentScore(string Fault, string Kind)
     public DateTimeOffset? ObservableAt { get; init; }
     public DateTimeOffset? DetectedAt { get; init; }
     public string? DetectedBy { get; init; }
+
+    /// <summary>All that saw it: the first need not be the one that was expected, where a downstream check asks sooner.</summary>
+    [JsonIgnore]
+    public IReadOnlySet<string> Detectors { get; init; } = new HashSet<string>();
 
     /// <summary>From observable to the first message, in begun minutes; 0 if it came sooner.</summary>
     public int? MinutesToDetect { get; init; }

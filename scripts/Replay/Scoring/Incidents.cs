@@ -10,13 +10,15 @@ internal static class Incidents
     {
         var alarms = Alarms(truth, posts).ToList();
         var own = posts.Where(post => post.Owner == truth && !post.IsDuplicate).Select(post => post.Post).ToList();
-        var first = Sightings(truth, alarms, invocations).MinBy(sighting => sighting.At);
+        var sightings = Sightings(truth, alarms, invocations).ToList();
+        var first = sightings.MinBy(sighting => sighting.At);
         return new(truth.Fault.Id, truth.Fault.Kind)
         {
             DataDueAt = truth.DataDueAt,
             ObservableAt = truth.ObservableAt,
             DetectedAt = first?.At,
             DetectedBy = first?.Function,
+            Detectors = sightings.Select(sighting => sighting.Function).ToHashSet(StringComparer.Ordinal),
             MinutesToDetect = Minutes(truth, first?.At),
             MinutesToCritical = Minutes(
                 truth, alarms.Where(alarm => alarm.Naming.Severity == Severity.Critical).Select(alarm => (DateTimeOffset?)alarm.At).FirstOrDefault()),

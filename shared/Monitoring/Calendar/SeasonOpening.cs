@@ -17,16 +17,21 @@ public static class SeasonOpening
 
     /// <param name="date">The game date.</param>
     /// <param name="firstGames">The first game of each season that the schedule knows.</param>
-    public static DateOnly? Of(DateOnly date, IEnumerable<GameSighting> firstGames) => Openings(date, firstGames).Max();
+    public static DateOnly? Of(DateOnly date, IEnumerable<GameSighting> firstGames) => firstGames
+        .Where(first => first.GameDate <= date && IsOfAnOpening(first))
+        .Max(first => (DateOnly?)first.GameDate);
 
+    /// <summary>
+    /// Only the first night of that month can be the opening: Christmas and Martin Luther King Day have numbers from the same hundred.
+    /// </summary>
     /// <param name="date">The game date.</param>
-    /// <param name="games">The games of the month before it: less than lies between two seasons, so the earliest opening game is the season's own.</param>
-    public static DateOnly? Before(DateOnly date, IEnumerable<GameSighting> games) =>
-        Openings(date, games.Where(game => game.GameId?.StartsWith(RegularSeason, StringComparison.Ordinal) == true)).Min();
+    /// <param name="games">The games of the month before it, which is less than lies between two seasons.</param>
+    public static DateOnly? Before(DateOnly date, IEnumerable<GameSighting> games) => games
+        .Where(game => game.GameDate <= date && game.GameId?.StartsWith(RegularSeason, StringComparison.Ordinal) == true)
+        .GroupBy(game => game.GameDate)
+        .MinBy(night => night.Key) is { } first && first.All(IsOfAnOpening) ? first.Key : null;
 
-    private static IEnumerable<DateOnly?> Openings(DateOnly date, IEnumerable<GameSighting> games) => games
-        .Where(game => game.GameDate <= date && NumberOf(game.GameId) <= HighestOfAnOpening)
-        .Select(game => (DateOnly?)game.GameDate);
+    private static bool IsOfAnOpening(GameSighting game) => NumberOf(game.GameId) <= HighestOfAnOpening;
 
     private static int NumberOf(string? id) =>
         id?.Length > DigitsBeforeTheNumber && int.TryParse(id[DigitsBeforeTheNumber..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)

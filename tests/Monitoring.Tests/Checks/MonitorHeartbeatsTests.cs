@@ -15,7 +15,7 @@ public sealed class MonitorHeartbeatsTests
     {
         var looks = await LookEveryQuarterAsync("09:08", "10:08");
 
-        Assert.That(looks, Is.EqualTo(new Severity?[] { null, null, Severity.Warning, Severity.Warning, Severity.Critical }));
+        Assert.That(looks, Is.EqualTo(new Severity?[] { null, null, null, Severity.Warning, Severity.Critical }));
     }
 
     [Test]

@@ -76,15 +76,16 @@ public sealed class ProcessorTablesTests
         Assert.That(answer, Has.Count.EqualTo(games));
     }
 
-    [TestCase("0022500001", 1)]
-    [TestCase("0022500100", 1)]
-    [TestCase("0022500101", 0)]
-    [TestCase("0012500001", 0)]
-    public async Task A_season_opens_with_its_first_regular_games_and_not_where_the_record_begins(string id, int openings)
+    [TestCase("0022500001", "0022500900", 1)]
+    [TestCase("0022500100", "0022500900", 1)]
+    [TestCase("0022500101", "0022500900", 0)]
+    [TestCase("0012500001", "0022500900", 0)]
+    [TestCase("0022500410", "0022500009", 0)]
+    public async Task A_season_opens_with_its_first_regular_games_and_not_where_the_record_begins(string id, string laterId, int openings)
     {
         using var warehouse = SqlEngine.Warehouse();
         var (first, later) = (Rows.Schedule("MEM@ORL", 3, "2026-01-16 00:00"), Rows.Schedule("BOS@MIA", 3, "2026-01-16 00:00"));
-        (first["game_id"], later["game_id"], later["game_date"]) = (id, "0022500900", Rows.Night.AddDays(3));
+        (first["game_id"], later["game_id"], later["game_date"]) = (id, laterId, Rows.Night.AddDays(3));
         warehouse.Load("nba_raw.nbac_schedule", [first, later]);
 
         var answer = await warehouse.AskAsync<GameSighting>(Shipped.Query("SeasonOpenings").With(
