@@ -51,6 +51,8 @@ public static class ServiceRegistration
         .AddValidated<PredictionThresholds, PredictionThresholdsValidator>("Thresholds:Predictions")
         .AddValidated<HeartbeatThresholds, HeartbeatThresholdsValidator>("Thresholds:Heartbeats")
         .AddValidated<TargetThresholds, TargetThresholdsValidator>("Thresholds:Targets")
+        .AddValidated<TransitionThresholds, TransitionThresholdsValidator>("Thresholds:Transitions")
+        .AddValidated<ConflictThresholds, ConflictThresholdsValidator>("Thresholds:Conflicts")
         .AddValidated<IncidentThresholds, IncidentThresholdsValidator>("Thresholds:Incidents")
         .AddValidated<ResilienceOptions, ResilienceOptionsValidator>("Resilience");
 
@@ -167,7 +169,13 @@ public static class ServiceRegistration
         .AddScoped<SchedulerTargets>()
         .AddSingleton(services => WatchedFunctions.Of(OwnFunctions.Shipped, configuration["Heartbeats:Watched"], services.GetRequiredService<FunctionIdentity>().Name))
         .AddSingleton<HeartbeatDiary>()
-        .AddScoped<MonitorHeartbeats>();
+        .AddScoped<MonitorHeartbeats>()
+        .AddSingleton<TransitionDueTimes>()
+        .AddScoped<FunnelQueries>()
+        .AddScoped<FunnelEvidence>()
+        .AddScoped<PhaseTransition>()
+        .AddScoped<ConflictQueries>()
+        .AddScoped<StreamingConflict>();
 
     // The default client logs the address it calls, and a webhook's address is its password; it follows redirects, and a page
     // to sign in on answers 200; and it has a time-out of its own, which nobody could tell from a caller who went away.

@@ -24,14 +24,21 @@ public sealed class GameSightingQueries(IWarehouse warehouse)
     public async Task<IReadOnlyDictionary<string, Evidence<IReadOnlyList<GameSighting>>>> ForAsync(
         IReadOnlyList<DateOnly> dates, DateTimeOffset? asOf, IReadOnlyList<RawSource> sources, CancellationToken cancellationToken)
     {
+        var parts = PartsOf(dates, asOf, sources);
+        var answer = await warehouse.AskPartsAsync<GameSighting>("GameSightings", parts, cancellationToken);
+        return parts.Keys.ToDictionary(witness => witness, witness => answer[witness].OnlyOf(witness));
+    }
+
+    /// <summary>The same questions by witness, for a job that asks others with them.</summary>
+    internal static Dictionary<string, Query> PartsOf(IReadOnlyList<DateOnly> dates, DateTimeOffset? asOf, IReadOnlyList<RawSource> sources)
+    {
         var parts = new Dictionary<string, Query> { [GameSighting.Schedule] = ScheduleOf(dates, asOf) };
         foreach (var source in sources)
         {
             parts[source.Name] = RowsOf(source, dates, asOf);
         }
 
-        var answer = await warehouse.AskPartsAsync<GameSighting>("GameSightings", parts, cancellationToken);
-        return parts.Keys.ToDictionary(witness => witness, witness => answer[witness].OnlyOf(witness));
+        return parts;
     }
 
     private static Query ScheduleOf(IReadOnlyList<DateOnly> dates, DateTimeOffset? asOf) => Scheduled.With(

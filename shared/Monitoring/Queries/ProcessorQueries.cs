@@ -39,7 +39,7 @@ public sealed class ProcessorQueries(IWarehouse warehouse)
     {
         var parts = ProcessorCatalogue.Of(phase).ToDictionary(
             processor => processor.Name,
-            processor => OfProcessor[processor.Name].With(QueryParameter.Dates("dates", dates), QueryParameter.Timestamp("as_of", asOf)));
+            processor => PartOf(processor.Name, dates, asOf));
         if (phase is Phase.Precompute)
         {
             parts[Opening] = Openings.With(
@@ -51,6 +51,10 @@ public sealed class ProcessorQueries(IWarehouse warehouse)
         var answer = await warehouse.AskPartsAsync<GameSighting>($"{phase}Sightings", parts, cancellationToken);
         return parts.Keys.ToDictionary(witness => witness, witness => answer[witness].OnlyOf(witness));
     }
+
+    /// <summary>The question to one processor's table, for a job that asks others with it.</summary>
+    internal static Query PartOf(string processor, IReadOnlyList<DateOnly> dates, DateTimeOffset? asOf) =>
+        OfProcessor[processor].With(QueryParameter.Dates("dates", dates), QueryParameter.Timestamp("as_of", asOf));
 
     private static QueryFile FileOf(string name) =>
         new(name, typeof(GameSighting), [("dates", QueryType.Dates), ("as_of", QueryType.Timestamp)]);

@@ -11,5 +11,7 @@ public static class QueryCatalogue
         .. IncidentHistoryQueries.Files,
         .. ProcessorQueries.Files,
         .. PredictionQueries.Files,
+        .. FunnelQueries.Files,
+        .. ConflictQueries.Files,
     ];
 }
