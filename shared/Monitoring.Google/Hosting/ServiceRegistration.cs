@@ -46,6 +46,8 @@ public static class ServiceRegistration
         .AddValidated<Phase4Thresholds, Phase4ThresholdsValidator>("Thresholds:Phase4")
         .AddValidated<GradingThresholds, GradingThresholdsValidator>("Thresholds:Grading")
         .AddValidated<PredictionThresholds, PredictionThresholdsValidator>("Thresholds:Predictions")
+        .AddValidated<WorkflowThresholds, WorkflowThresholdsValidator>("Thresholds:Workflows")
+        .AddValidated<StalenessThresholds, StalenessThresholdsValidator>("Thresholds:Staleness")
         .AddValidated<IncidentThresholds, IncidentThresholdsValidator>("Thresholds:Incidents")
         .AddValidated<ResilienceOptions, ResilienceOptionsValidator>("Resilience");
 
@@ -139,7 +141,11 @@ public static class ServiceRegistration
         .AddScoped<SlateQueries>()
         .AddScoped<PredictionQueries>()
         .AddScoped<PredictionCoverage>()
-        .AddScoped<GradingCoverage>();
+        .AddScoped<GradingCoverage>()
+        .AddScoped<WorkflowQueries>()
+        .AddScoped<GapCauses>()
+        .AddScoped<WorkflowGap>()
+        .AddScoped<ScheduleStaleness>();
 
     // The default client logs the address it calls, and a webhook's address is its password; it follows redirects, and a page
     // to sign in on answers 200; and it has a time-out of its own, which nobody could tell from a caller who went away.

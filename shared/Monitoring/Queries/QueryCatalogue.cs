@@ -11,5 +11,6 @@ public static class QueryCatalogue
         .. IncidentHistoryQueries.Files,
         .. ProcessorQueries.Files,
         .. PredictionQueries.Files,
+        .. WorkflowQueries.Files,
     ];
 }
