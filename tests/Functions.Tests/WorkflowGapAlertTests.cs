@@ -78,7 +78,7 @@ public sealed class WorkflowGapAlertTests
     }
 
     [Test]
-    public async Task All_is_well_in_silence_and_with_one_job()
+    public async Task All_is_well_in_silence_and_with_two_jobs()
     {
         See(LastDecision.AddHours(1));
 
@@ -86,7 +86,7 @@ public sealed class WorkflowGapAlertTests
 
         Assert.That((status, (string?)report["outcome"]), Is.EqualTo((HttpStatusCode.OK, "Passed")));
         Assert.That(_bench.Slack.Sent, Is.Empty);
-        Assert.That(_bench.Warehouse.Asked.Select(query => query.Name), Is.EqualTo(["WorkflowFacts"]));
+        Assert.That(_bench.Warehouse.Asked.Select(query => query.Name), Is.EqualTo(["WorkflowDecisions", "WorkflowRecords"]));
     }
 
     [Test]
@@ -114,8 +114,9 @@ public sealed class WorkflowGapAlertTests
             .. Enumerable.Range(0, 48).Select(back => new WorkflowFact(WorkflowFact.Evaluation, lastDecision.AddHours(-back), null, null, null, null, 15, 0, null)),
             .. more,
         ];
-        _bench.Warehouse.Answer("WorkflowFacts", facts);
+        _bench.Warehouse.Answer("WorkflowDecisions", facts);
         _bench.Warehouse.Answer("WorkflowEvaluations", facts);
+        _bench.Warehouse.Answer("WorkflowRecords", facts);
         foreach (var alone in new[] { "RunDecisions", "ExpectedRuns", "WaitingFailures", "ProcessorRuns", "ControllerErrors" })
         {
             _bench.Warehouse.Answer(alone);

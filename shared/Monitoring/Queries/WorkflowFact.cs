@@ -1,8 +1,8 @@
 namespace NbaPipeline.Monitoring.Queries;
 
 /// <summary>
-/// One line of the pipeline's records of its own work. Decisions, executions, plans, failures and runs have this one shape, so that one
-/// job asks for them all.
+/// One line of the pipeline's records of its own work. Decisions, executions, plans, failures and runs have this one shape, so that any
+/// of them can be asked for together.
 /// </summary>
 /// <param name="Fact">Which record.</param>
 /// <param name="HappenedAt">When it was decided, expected, began or first failed.</param>

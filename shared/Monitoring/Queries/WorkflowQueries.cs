@@ -4,8 +4,8 @@ using NbaPipeline.Monitoring.Thresholds;
 namespace NbaPipeline.Monitoring.Queries;
 
 /// <summary>
-/// Asks for all that the pipeline recorded about its own work, in one job for any number of dates; a table that cannot be asked leaves
-/// the others known.
+/// Asks for all that the pipeline recorded about its own work, for any number of dates in two jobs: what changes with every decision, and
+/// what changes a few times a day and is answered from the cache in between. A table that cannot be asked leaves the others known.
 /// </summary>
 public sealed class WorkflowQueries(IWarehouse warehouse, WorkflowThresholds thresholds)
 {
@@ -27,23 +27,34 @@ public sealed class WorkflowQueries(IWarehouse warehouse, WorkflowThresholds thr
         DateOnly today, DateOnly earliest, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         DateOnly Back(int days) => earliest < today.AddDays(-days) ? earliest : today.AddDays(-days);
-        var parts = new Dictionary<string, Query>
+        var hourly = new Dictionary<string, Query>
         {
             [WorkflowFact.Evaluation] = Bound(Evaluations, "history", Back(WorkflowThresholds.RhythmDays), today, asOf),
             [WorkflowFact.Run] = Bound(Runs, "recent", Back(WorkflowThresholds.RunDays), today, asOf),
+        };
+        var daily = new Dictionary<string, Query>
+        {
             [WorkflowFact.Expected] = Bound(Expected, "history", Back(WorkflowThresholds.RhythmDays), today, asOf),
             [WorkflowFact.Waiting] = Bound(Waiting, "queue", Back(WorkflowThresholds.QueueDays), today, asOf),
             [WorkflowFact.Runs] = Bound(
                 Processors, "data", Back(WorkflowThresholds.DataDays), today.AddDays(1), asOf, QueryParameter.Number("most_runs", thresholds.StormWarning)),
         };
-        var answer = await warehouse.AskPartsAsync<WorkflowFact>("WorkflowFacts", parts, cancellationToken);
-        return parts.Keys.ToDictionary(fact => fact, fact => Only(answer[fact], fact));
+        return (await AskAsync("WorkflowDecisions", hourly, cancellationToken))
+            .Concat(await AskAsync("WorkflowRecords", daily, cancellationToken))
+            .ToDictionary();
     }
 
     /// <summary>What the deciding service reported since a day.</summary>
     public Task<Evidence<IReadOnlyList<WorkflowFact>>> ErrorsAsync(
         DateOnly since, DateOnly today, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
         warehouse.LookAsync<WorkflowFact>(Bound(Errors, "errors", since, today, asOf), cancellationToken);
+
+    private async Task<Dictionary<string, Evidence<IReadOnlyList<WorkflowFact>>>> AskAsync(
+        string name, Dictionary<string, Query> parts, CancellationToken cancellationToken)
+    {
+        var answer = await warehouse.AskPartsAsync<WorkflowFact>(name, parts, cancellationToken);
+        return parts.Keys.ToDictionary(fact => fact, fact => Only(answer[fact], fact));
+    }
 
     private static Evidence<IReadOnlyList<WorkflowFact>> Only(Evidence<IReadOnlyList<WorkflowFact>> all, string fact) =>
         all is Evidence<IReadOnlyList<WorkflowFact>>.Known known

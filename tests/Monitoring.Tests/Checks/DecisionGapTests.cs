@@ -14,7 +14,7 @@ public sealed class DecisionGapTests
     [TestCase("2026-01-23 06:00:01", Critical)]
     [TestCase("2026-01-25 01:06:00", Critical)]
     public void G39_The_outage_of_23_January_is_a_warning_six_minutes_after_the_missed_hour_and_critical_after_two_hours(string now, Severity? severity) =>
-        Assert.That(DecisionGap.Of(HourlyUntil("2026-01-23 04:00"), Thresholds, At(now))?.Severity, Is.EqualTo(severity));
+        Assert.That(DecisionGap.Of(HourlyUntil("2026-01-23 04:00"), Limits, At(now))?.Severity, Is.EqualTo(severity));
 
     [TestCase("2026-01-23 04:20", "2026-01-23 05:00", TestName = "One_made_by_hand_in_between_moves_nothing")]
     [TestCase("2026-01-23 04:03", "2026-01-23 05:00", TestName = "One_that_is_late_is_still_the_hours_own")]
@@ -24,7 +24,7 @@ public sealed class DecisionGapTests
     {
         DateTimeOffset[] decisions = [.. HourlyUntil("2026-01-23 04:00"), At(last)];
 
-        Assert.That(DecisionRhythm.Of(decisions, Thresholds).NextAfter(At(last)), Is.EqualTo(At(next)));
+        Assert.That(DecisionRhythm.Of(decisions, Limits).NextAfter(At(last)), Is.EqualTo(At(next)));
     }
 
     [TestCase(15, "2026-01-23 04:15")]
@@ -34,7 +34,7 @@ public sealed class DecisionGapTests
     {
         var decisions = Enumerable.Range(0, 30).Select(back => At("2026-01-23 04:00").AddMinutes(-minutes * back)).ToList();
 
-        Assert.That(DecisionRhythm.Of(decisions, Thresholds).NextAfter(decisions.Max()), Is.EqualTo(At(next)));
+        Assert.That(DecisionRhythm.Of(decisions, Limits).NextAfter(decisions.Max()), Is.EqualTo(At(next)));
     }
 
     [Test]
@@ -42,7 +42,7 @@ public sealed class DecisionGapTests
     {
         DateTimeOffset[] decisions = [.. HourlyUntil("2026-01-22 23:00"), .. HourlyUntil("2026-01-23 03:10", 4)];
 
-        Assert.That(DecisionRhythm.Of(decisions, Thresholds).NextAfter(decisions.Max()), Is.EqualTo(At("2026-01-23 04:10")));
+        Assert.That(DecisionRhythm.Of(decisions, Limits).NextAfter(decisions.Max()), Is.EqualTo(At("2026-01-23 04:10")));
     }
 
     [Test]
@@ -50,18 +50,18 @@ public sealed class DecisionGapTests
     {
         DateTimeOffset[] decisions = [.. HourlyUntil("2026-01-23 04:00"), .. HourlyUntil("2026-01-23 04:01")];
 
-        var rhythm = DecisionRhythm.Of(decisions, Thresholds);
+        var rhythm = DecisionRhythm.Of(decisions, Limits);
 
         Assert.That((rhythm.Step, rhythm.NextAfter(decisions.Max())), Is.EqualTo((TimeSpan.FromHours(1), At("2026-01-23 05:00"))));
     }
 
     [Test]
     public void A_record_too_short_to_learn_from_is_taken_for_hourly() =>
-        Assert.That(DecisionGap.Of([At("2026-01-23 04:00")], Thresholds, At("2026-01-23 05:06")), Is.Not.Null);
+        Assert.That(DecisionGap.Of([At("2026-01-23 04:00")], Limits, At("2026-01-23 05:06")), Is.Not.Null);
 
     [Test]
     public void Without_any_decision_on_record_it_is_critical_at_once() =>
-        Assert.That(DecisionGap.Of([], Thresholds, At("2026-01-23 05:06")), Has.Property("Severity").EqualTo(Critical).And.Property("Last").Null);
+        Assert.That(DecisionGap.Of([], Limits, At("2026-01-23 05:06")), Has.Property("Severity").EqualTo(Critical).And.Property("Last").Null);
 
     [Test]
     public void Ten_thousand_outages_at_random_are_seen_within_66_minutes_of_the_last_decision_and_never_before_they_are_due()
@@ -91,7 +91,7 @@ public sealed class DecisionGapTests
         var record = made.Select(decision => decision.At).Concat(byHand).Select(ToTheMinute).ToList();
 
         var looks = Enumerable.Range(-4, 16).Select(quarter => hour.AddMinutes(6 + (15 * quarter))).Where(look => look >= made[0].At);
-        var seen = looks.First(look => DecisionGap.Of(record, Thresholds, look) is not null);
+        var seen = looks.First(look => DecisionGap.Of(record, Limits, look) is not null);
         return (seen, made[0].At, made[0].Hour.AddMinutes(66));
     }
 

@@ -7,7 +7,7 @@ namespace NbaPipeline.Monitoring.Tests.Checks;
 /// <summary>The records of a controller that decides on the hour, unless a test says otherwise.</summary>
 internal static class SomeWorkflows
 {
-    public static WorkflowThresholds Thresholds { get; } = new();
+    public static WorkflowThresholds Limits { get; } = new();
 
     /// <summary>UTC, as the records are: <c>2026-01-23 04:00</c>.</summary>
     public static DateTimeOffset At(string utc) => new(
@@ -43,5 +43,5 @@ internal static class SomeWorkflows
                 name => (Evidence<IReadOnlyList<WorkflowFact>>)new Evidence<IReadOnlyList<WorkflowFact>>.Known([.. all.Where(fact => fact.Fact == name)])));
     }
 
-    public static Verdict JudgedAt(string utc, WorkflowFacts facts) => WorkflowJudge.Judge(facts, Thresholds, At(utc));
+    public static Verdict JudgedAt(string utc, WorkflowFacts facts) => WorkflowJudge.Judge(facts, Limits, At(utc));
 }

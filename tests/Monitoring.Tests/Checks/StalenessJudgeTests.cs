@@ -7,7 +7,7 @@ namespace NbaPipeline.Monitoring.Tests.Checks;
 
 public sealed class StalenessJudgeTests
 {
-    private static readonly StalenessThresholds Thresholds = new();
+    private static readonly StalenessThresholds Limits = new();
 
     [TestCase("2026-01-15 22:59:59", null)]
     [TestCase("2026-01-15 23:00:00", Warning)]
@@ -87,7 +87,7 @@ public sealed class StalenessJudgeTests
     [Test]
     public void G1_A_date_without_games_is_judged_by_nobody()
     {
-        var verdict = StalenessJudge.Judge([new StalenessFacts(SlateBuilder.Build([Some.Date], []).Single(), [], [])], Thresholds, Some.Eastern("2026-01-16 12:00"));
+        var verdict = StalenessJudge.Judge([new StalenessFacts(SlateBuilder.Build([Some.Date], []).Single(), [], [])], Limits, Some.Eastern("2026-01-16 12:00"));
 
         Assert.That((verdict.Outcome, verdict.Healthy.Count), Is.EqualTo((Outcome.NoGames, 0)));
     }
@@ -105,7 +105,7 @@ public sealed class StalenessJudgeTests
     {
         var row = Some.Scheduled() with { Status = status, AwayScore = scores ? 1 : null, HomeScore = scores ? 2 : null };
 
-        Assert.That(StalenessJudge.IsQuestionable(row, Thresholds, Some.Eastern(now)), Is.EqualTo(isQuestionable));
+        Assert.That(StalenessJudge.IsQuestionable(row, Limits, Some.Eastern(now)), Is.EqualTo(isQuestionable));
     }
 
     private static GameSighting Unfinished(string game) =>
@@ -114,5 +114,5 @@ public sealed class StalenessJudgeTests
     private static Verdict JudgedAt(string eastern, GameSighting first, IReadOnlyList<GameSighting> others) => JudgedAt(eastern, [first, .. others]);
 
     private static Verdict JudgedAt(string eastern, IReadOnlyList<GameSighting> rows) => StalenessJudge.Judge(
-        [new StalenessFacts(SlateBuilder.Build([Some.Date], rows).Single(), rows, [])], Thresholds, Some.Eastern(eastern));
+        [new StalenessFacts(SlateBuilder.Build([Some.Date], rows).Single(), rows, [])], Limits, Some.Eastern(eastern));
 }

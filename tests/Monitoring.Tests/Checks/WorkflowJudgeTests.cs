@@ -31,6 +31,7 @@ public sealed class WorkflowJudgeTests
     {
         var facts = Facts(
             "2026-01-23 04:00",
+            Run("post_game_window_1", "2026-01-23 03:00", "2026-01-23 03:05"),
             Expected("post_game_window_2", new(2026, 1, 23), "2026-01-23 05:56"),
             Expected("post_game_window_1", new(2026, 1, 22), "2026-01-23 02:56"),
             Expected("betting_lines", new(2026, 1, 23), "2026-01-23 13:00"),
@@ -39,8 +40,8 @@ public sealed class WorkflowJudgeTests
 
         Assert.That(JudgedAt("2026-01-23 16:06", facts).Findings.Single().Details, Is.EqualTo(
         [
-            "post_game_window_2 of 2026-01-23 01:00 ET (06:00 UTC), for the games of 2026-01-22",
-            "betting_lines: 2 runs since 2026-01-23 08:00 ET (13:00 UTC)",
+            "not run: post_game_window_2 of 2026-01-23 01:00 ET (06:00 UTC), for the games of 2026-01-22",
+            "not run: betting_lines, 2 runs since 2026-01-23 08:00 ET (13:00 UTC)",
         ]));
     }
 
@@ -186,7 +187,7 @@ public sealed class WorkflowJudgeTests
         var last = At(next).AddHours(-1);
         var hours = Enumerable.Range(0, 48).Select(back => last.AddHours(-back)).ToList();
 
-        Assert.That(DecisionGap.Of(hours, Thresholds, At(before)), Is.Null);
-        Assert.That(DecisionRhythm.Of(hours, Thresholds).NextAfter(last), Is.EqualTo(At(next)));
+        Assert.That(DecisionGap.Of(hours, Limits, At(before)), Is.Null);
+        Assert.That(DecisionRhythm.Of(hours, Limits).NextAfter(last), Is.EqualTo(At(next)));
     }
 }

@@ -39,10 +39,10 @@ internal static class DecisionWords
             .OrderBy(run => run.At)
             .ToList();
         return missed.Where(run => run.Window is not null)
-            .Select(run => $"{run.Window!.Name} of {TimeText.Both(run.At)}, for the games of {WorkflowWindow.TargetOf(run.Run.GameDate!.Value):yyyy-MM-dd}")
+            .Select(run => $"not run: {run.Window!.Name} of {TimeText.Both(run.At)}, for the games of {WorkflowWindow.TargetOf(run.Run.GameDate!.Value):yyyy-MM-dd}")
             .Concat(missed.Where(run => run.Window is null)
                 .GroupBy(run => run.Run.Name)
-                .Select(workflow => $"{workflow.Key}: {Times(workflow.Count())} since {TimeText.Both(workflow.First().At)}"));
+                .Select(workflow => $"not run: {workflow.Key}, {Times(workflow.Count())} since {TimeText.Both(workflow.First().At)}"));
     }
 
     private static string Times(int count) => count == 1 ? "1 run" : $"{count} runs";
