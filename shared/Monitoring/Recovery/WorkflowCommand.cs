@@ -12,20 +12,26 @@ public static class WorkflowCommand
 
     public const string Execute = "gcloud scheduler jobs run execute-workflows --location=us-west2";
 
-    public const string LookAtQueue =
-        "bq query --use_legacy_sql=false \"SELECT * FROM nba_orchestration.failed_processor_queue WHERE status IN ('pending', 'retrying', 'failed_permanent') ORDER BY first_failure_at\"";
-
     public const string RefreshSchedule =
         "curl -sS -X POST \"$PHASE1_SCRAPERS_URL/scrape\" -H 'Content-Type: application/json' -d '{\"scraper\":\"nbac_schedule_api\"}'";
 
-    public static string LookAtScrapers(DateOnly day) =>
-        $"bq query --use_legacy_sql=false \"SELECT workflow, scraper_name, error_type, error_message FROM nba_orchestration.scraper_execution_log WHERE DATE(triggered_at, 'America/New_York') = '{Day(day)}' AND status = 'failed'\"";
+    public static string LookAtQueue { get; } = Ask(
+        "SELECT * FROM nba_orchestration.failed_processor_queue "
+        + "WHERE status IN ('pending', 'retrying', 'failed_permanent') ORDER BY first_failure_at");
 
-    public static string LookAtDecisions(DateOnly day) =>
-        $"bq query --use_legacy_sql=false \"SELECT decision_time, workflow_name, action, reason FROM nba_orchestration.workflow_decisions WHERE DATE(decision_time, 'America/New_York') = '{Day(day)}' ORDER BY decision_time\"";
+    public static string LookAtScrapers(DateOnly day) => Ask(
+        "SELECT workflow, scraper_name, error_type, error_message FROM nba_orchestration.scraper_execution_log "
+        + $"WHERE DATE(triggered_at, 'America/New_York') = '{Day(day)}' AND status = 'failed'");
 
-    public static string LookAtRuns(DateOnly gameDate) =>
-        $"bq query --use_legacy_sql=false \"SELECT processor_name, trigger_source, status, COUNT(*) FROM nba_reference.processor_run_history WHERE data_date = '{Day(gameDate)}' GROUP BY 1, 2, 3 ORDER BY 4 DESC\"";
+    public static string LookAtDecisions(DateOnly day) => Ask(
+        "SELECT decision_time, workflow_name, action, reason FROM nba_orchestration.workflow_decisions "
+        + $"WHERE DATE(decision_time, 'America/New_York') = '{Day(day)}' ORDER BY decision_time");
+
+    public static string LookAtRuns(DateOnly gameDate) => Ask(
+        "SELECT processor_name, trigger_source, status, COUNT(*) FROM nba_reference.processor_run_history "
+        + $"WHERE data_date = '{Day(gameDate)}' GROUP BY 1, 2, 3 ORDER BY 4 DESC");
+
+    private static string Ask(string sql) => $"bq query --use_legacy_sql=false \"{sql}\"";
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

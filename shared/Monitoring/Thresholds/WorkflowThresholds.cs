@@ -7,7 +7,7 @@ namespace NbaPipeline.Monitoring.Thresholds;
 /// <summary>When what starts the work has stopped doing so. Overridable as <c>Thresholds__Workflows__DecisionGrace</c> and so on.</summary>
 public sealed record WorkflowThresholds : IValidatableObject
 {
-    /// <summary>Days of evaluations that are read: the last decision is seen through an outage of almost a week; an open problem reads further back.</summary>
+    /// <summary>Days of evaluations that are read: the last decision is seen through almost a week; an open problem reads further back.</summary>
     public const int RhythmDays = 7;
 
     /// <summary>Days of RUN decisions that are read: all that <see cref="JudgedFor"/> can reach.</summary>
@@ -35,7 +35,7 @@ public sealed record WorkflowThresholds : IValidatableObject
     [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
     public TimeSpan UsualStep { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>Minutes after the next expected decision. An evaluation takes under a minute; what is six minutes late does not come.</summary>
+    /// <summary>Minutes after the next expected decision. An evaluation takes under one; what is six minutes late does not come.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan DecisionGrace { get; init; } = TimeSpan.FromMinutes(6);
 

@@ -41,6 +41,9 @@ public sealed class WorkflowJudgeTests
         Assert.That(JudgedAt("2026-01-23 16:06", facts).Findings.Single().Details, Is.EqualTo(
         [
             "not run: post_game_window_2 of 2026-01-23 01:00 ET (06:00 UTC), for the games of 2026-01-22",
+            "not run: post_game_window_2b of 2026-01-23 02:00 ET (07:00 UTC), for the games of 2026-01-22",
+            "not run: post_game_window_3 of 2026-01-23 04:00 ET (09:00 UTC), for the games of 2026-01-22",
+            "not run: morning_recovery of 2026-01-23 06:00 ET (11:00 UTC), for the games of 2026-01-22",
             "not run: betting_lines, 2 runs since 2026-01-23 08:00 ET (13:00 UTC)",
         ]));
     }

@@ -45,8 +45,12 @@ public sealed class ScheduleStaleness(GameSightingQueries sightings, SourceRegis
         var played = found.Where(witness => witness.Key != GameSighting.Schedule).Select(witness => witness.Value).ToList();
         IReadOnlyList<GameSighting> rows =
             [.. schedule, .. played.OfType<Evidence<IReadOnlyList<GameSighting>>.Known>().SelectMany(witness => witness.Value)];
-        var unknown = played.OfType<Evidence<IReadOnlyList<GameSighting>>.Unknown>().Select(witness => new BlindSpot("A source", witness.Why)).ToList();
+        var unknown = found.Where(witness => witness.Value is Evidence<IReadOnlyList<GameSighting>>.Unknown && witness.Key != GameSighting.Schedule)
+            .Select(witness => new BlindSpot(witness.Key, ((Evidence<IReadOnlyList<GameSighting>>.Unknown)witness.Value).Why))
+            .ToList();
         return [.. SlateBuilder.Build(dates, rows).Select(slate => new StalenessFacts(
-            slate, [.. rows.Where(row => row.GameDate == slate.Date)], asked.Contains(slate.Date) && slate.Games.Any(game => game.IsSuspicion) ? unknown : []))];
+            slate,
+            [.. rows.Where(row => row.GameDate == slate.Date)],
+            asked.Contains(slate.Date) && slate.Games.Any(game => game.IsSuspicion) ? unknown : []))];
     }
 }

@@ -14,18 +14,20 @@ public static class StalenessJudge
         var judged = days.Select(day => (Day: day, Finding: FindingOf(day, thresholds, now))).ToList();
         return new Verdict(
             ScheduleStaleness.CheckName,
-            [.. judged.Select(one => StalenessWords.DateOf(one.Day, OutcomeOf(one.Day, one.Finding, thresholds, now), StaleOf(one.Day, thresholds, now)))])
+            [.. judged.Select(one =>
+                StalenessWords.DateOf(one.Day, OutcomeOf(one.Day, one.Finding, thresholds, now), StaleOf(one.Day, thresholds, now)))])
         {
             Findings = [.. judged.Select(one => one.Finding).OfType<Finding>()],
-            Healthy = [.. judged.Where(one => one.Finding is null && IsCertain(one.Day)).Select(one => StalenessWords.FingerprintOf(one.Day.Slate.Date))],
+            Healthy = [.. judged.Where(one => one.Finding is null && IsCertain(one.Day))
+                .Select(one => StalenessWords.FingerprintOf(one.Day.Slate.Date))],
             Notes = [.. judged.SelectMany(one => StalenessWords.NotesOf(one.Day, StaleOf(one.Day, thresholds, now)))],
             Unknowns = [.. days.SelectMany(day => day.Doubts).Distinct()],
         };
     }
 
     /// <summary>Whether a row of the schedule needs the sources beside it: it does not end, or has ended without a score.</summary>
-    public static bool IsQuestionable(GameSighting row, StalenessThresholds thresholds, DateTimeOffset now) => row.Key is not null && !ScheduleStatus.SaysCalledOff(row)
-        && (row.Status == ScheduleStatus.Final ? !row.HasScores : row.Tip + thresholds.WarningAfter <= now);
+    public static bool IsQuestionable(GameSighting row, StalenessThresholds thresholds, DateTimeOffset now) =>
+        row.Key is not null && !ScheduleStatus.SaysCalledOff(row) && (row.Status == ScheduleStatus.Final ? !row.HasScores : row.Tip + thresholds.WarningAfter <= now);
 
     private static IReadOnlyList<SlateGame> StaleOf(StalenessFacts day, StalenessThresholds thresholds, DateTimeOffset now) =>
         [.. day.Slate.Expected.Where(game => now >= game.Tip + thresholds.WarningAfter && day.ScheduleOf(game)?.Status != ScheduleStatus.Final)];

@@ -63,7 +63,8 @@ internal static class StalenessWords
     {
         if (stale.Count > 0)
         {
-            yield return $"Intent: refresh the schedule for {day.Slate.Date:yyyy-MM-dd} ({string.Join(", ", stale.Select(game => game.Label))}); no game is made Final by its age.";
+            yield return $"Intent: refresh the schedule for {day.Slate.Date:yyyy-MM-dd} ({string.Join(", ", stale.Select(game => game.Label))}); "
+                + "no game is made Final by its age.";
         }
 
         foreach (var game in day.Slate.Noteworthy)

@@ -1,4 +1,5 @@
 using NbaPipeline.Monitoring.Alerting;
+using NbaPipeline.Monitoring.Calendar;
 using NbaPipeline.Monitoring.Pipeline;
 using NbaPipeline.Monitoring.Queries;
 using NbaPipeline.Monitoring.Recovery;
@@ -23,7 +24,8 @@ internal static class DecisionWords
             ? $"Critical more than {thresholds.CriticalWithoutDecision.TotalMinutes:0} minutes after the last decision"
             : $"Warning {thresholds.DecisionGrace.TotalMinutes:0} minutes after the next decision was expected",
         Since = gap.DueAt,
-        Impact = "Nothing is scraped but live box scores and the schedule; analytics, features and predictions grow old though their tables have rows",
+        Impact = "Nothing is scraped but live box scores and the schedule; "
+            + "analytics, features and predictions grow old though their tables have rows",
         Details = [.. NotRun(gap, facts, now)],
         Patterns = facts.Causes,
         Command = WorkflowCommand.Decide,
@@ -32,18 +34,28 @@ internal static class DecisionWords
     /// <summary>Windows one by one, with the games they were for; the others by how many of their runs are missing.</summary>
     private static IEnumerable<string> NotRun(DecisionGap gap, WorkflowFacts facts, DateTimeOffset now)
     {
-        var missed = facts.Of(WorkflowFact.Expected)
-            .Select(run => (Run: run, Window: WorkflowWindow.Find(run.Name)))
-            .Select(run => (run.Run, run.Window, At: run.Window?.At(run.Run.GameDate!.Value) ?? run.Run.HappenedAt))
-            .Where(run => run.At > (gap.Last ?? gap.DueAt) && run.At <= now)
-            .OrderBy(run => run.At)
-            .ToList();
-        return missed.Where(run => run.Window is not null)
-            .Select(run => $"not run: {run.Window!.Name} of {TimeText.Both(run.At)}, for the games of {WorkflowWindow.TargetOf(run.Run.GameDate!.Value):yyyy-MM-dd}")
-            .Concat(missed.Where(run => run.Window is null)
-                .GroupBy(run => run.Run.Name)
-                .Select(workflow => $"not run: {workflow.Key}, {Times(workflow.Count())} since {TimeText.Both(workflow.First().At)}"));
+        var from = gap.Last ?? gap.DueAt;
+        return Windows(from, now).Where(one => IsExpected(one.Window, one.Day, facts))
+            .Select(one => $"not run: {one.Window.Name} of {TimeText.Both(one.At)}, for the games of {WorkflowWindow.TargetOf(one.Day):yyyy-MM-dd}")
+            .Concat(facts.Of(WorkflowFact.Expected)
+                .Where(run => WorkflowWindow.Find(run.Name) is null && run.HappenedAt > from && run.HappenedAt <= now)
+                .OrderBy(run => run.HappenedAt)
+                .GroupBy(run => run.Name)
+                .Select(runs => $"not run: {runs.Key}, {Times(runs.Count())} since {TimeText.Both(runs.First().HappenedAt)}"));
     }
+
+    private static IEnumerable<(WorkflowWindow Window, DateOnly Day, DateTimeOffset At)> Windows(DateTimeOffset from, DateTimeOffset now)
+    {
+        var first = PipelineClock.GameDateAt(from);
+        return Enumerable.Range(0, PipelineClock.GameDateAt(now).DayNumber - first.DayNumber + 1)
+            .SelectMany(day => WorkflowWindow.All, (day, window) => (window, Day: first.AddDays(day)))
+            .Select(one => (one.window, one.Day, At: one.window.At(one.Day)))
+            .Where(one => one.At > from && one.At <= now);
+    }
+
+    // The plan of a day is written at ten in the morning, when its night's windows are over: the plan of the day before knows the games.
+    private static bool IsExpected(WorkflowWindow window, DateOnly day, WorkflowFacts facts) => facts.Of(WorkflowFact.Expected).Any(run =>
+        (run.GameDate == day && run.Name == window.Name) || (run.GameDate == WorkflowWindow.TargetOf(day) && run.Amount > 0));
 
     private static string Times(int count) => count == 1 ? "1 run" : $"{count} runs";
 }

@@ -39,7 +39,8 @@ internal static class ExecutionWords
         Threshold = "Warning when an execution has a failed scraper, whatever its status says",
         Since = failed.Min(run => run.EndedAt ?? run.HappenedAt),
         Impact = "The workflow counts as done and is not run again soon, and what its scrapers were to bring is missing",
-        Details = [.. failed.Select(run => $"{run.Name}: {run.Bad} of {run.Amount} failed, status {run.Status}, {TimeText.Both(run.EndedAt ?? run.HappenedAt)}{For(run)}")],
+        Details = [.. failed.Select(run =>
+            $"{run.Name}: {run.Bad} of {run.Amount} failed, status {run.Status}, {TimeText.Both(run.EndedAt ?? run.HappenedAt)}{For(run)}")],
         Patterns = [.. failed.Select(run => run.Detail).OfType<string>().Distinct().Select(error => $"the execution says: {error}")],
         Command = WorkflowCommand.LookAtScrapers(date),
     };

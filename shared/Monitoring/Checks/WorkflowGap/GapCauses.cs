@@ -19,7 +19,8 @@ public sealed class GapCauses(IDocumentStore documents, WorkflowQueries queries)
         var locks = request.IsAsOf ? [] : await LocksAsync(request.Now, cancellationToken);
         var errors = await queries.ErrorsAsync(since, today, request.AsOf, cancellationToken) switch
         {
-            Evidence<IReadOnlyList<WorkflowFact>>.Known known => known.Value.OrderByDescending(error => error.HappenedAt).Select(ErrorLine).ToList(),
+            Evidence<IReadOnlyList<WorkflowFact>>.Known known =>
+                known.Value.OrderByDescending(error => error.HappenedAt).Select(ErrorLine).ToList(),
             Evidence<IReadOnlyList<WorkflowFact>>.Unknown unknown => [$"whether the deciding service reported errors is not known: {unknown.Why.Reason}"],
             _ => throw new InvalidOperationException("Evidence is known or unknown."),
         };
@@ -27,8 +28,9 @@ public sealed class GapCauses(IDocumentStore documents, WorkflowQueries queries)
     }
 
     private static string NoTrace(CheckRequest request) =>
-        $"the records name no cause: {(request.IsAsOf ? "" : "no lock of the controller is held, ")}no error is reported. The job does not fire, another service answers "
-        + "it, or it answers 200 without deciding, as it does when it lacks the permission to write its lock (roles/datastore.user)";
+        $"the records name no cause: {(request.IsAsOf ? "" : "no lock of the controller is held, ")}no error is reported. "
+        + "The job does not fire, another service answers it, or it answers 200 without deciding, "
+        + "as it does when it lacks the permission to write its lock (roles/datastore.user)";
 
     private static string ErrorLine(WorkflowFact error) =>
         $"cause on record: {error.Name} reports {error.Status} {error.Amount} times, last {TimeText.Both(error.HappenedAt)}: {error.Detail}";
@@ -53,7 +55,8 @@ public sealed class GapCauses(IDocumentStore documents, WorkflowQueries queries)
     {
         using var json = JsonDocument.Parse(held.Json);
         return TimeOf(json.RootElement, "expires_at") is { } expires && expires < now
-            ? $"cause on record: lock {held.Path.Split('/')[^1]} was never given back: held by {TextOf(json.RootElement, "holder_id") ?? "nobody named"}, expired {TimeText.Both(expires)}"
+            ? $"cause on record: lock {held.Path.Split('/')[^1]} was never given back: "
+                + $"held by {TextOf(json.RootElement, "holder_id") ?? "nobody named"}, expired {TimeText.Both(expires)}"
             : null;
     }
 

@@ -4,7 +4,10 @@ using NbaPipeline.Monitoring.Thresholds;
 
 namespace NbaPipeline.Monitoring.Checks;
 
-/// <summary>Failures that the pipeline's own retries do not get rid of: they wait too long, or were given up. By the Eastern day of the failure. Pure.</summary>
+/// <summary>
+/// Failures that the pipeline's own retries do not get rid of: they wait too long, or were given up. By the Eastern day of the failure.
+/// Pure.
+/// </summary>
 internal static class QueueJudge
 {
     private const string GivenUp = "failed_permanent";

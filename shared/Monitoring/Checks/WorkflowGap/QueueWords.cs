@@ -24,11 +24,16 @@ internal static class QueueWords
         Threshold = $"Warning after {thresholds.WaitingAtMost.TotalHours:0} hours in the queue, or once the retries are used up",
         Since = entries[0].HappenedAt,
         Impact = "What failed is not being retried with success: its rows are missing where the next phase looks for them",
-        Details = [.. entries.Take(MostLines).Select(Line), .. entries.Count > MostLines ? [$"and {entries.Count - MostLines} more"] : Array.Empty<string>()],
+        Details =
+        [
+            .. entries.Take(MostLines).Select(Line),
+            .. entries.Count > MostLines ? [$"and {entries.Count - MostLines} more"] : Array.Empty<string>(),
+        ],
         Patterns = entries.Select(entry => entry.Detail).OfType<string>().Distinct().ToList() is [var error] ? [$"all say: {error}"] : [],
         Command = WorkflowCommand.LookAtQueue,
     };
 
     private static string Line(WorkflowFact entry) =>
-        $"{RecordedProcessor.Of(entry).Entity} of {entry.GameDate:yyyy-MM-dd}: {entry.Status}, {entry.Amount} of {entry.Bad} retries, failed {TimeText.Both(entry.HappenedAt)}";
+        $"{RecordedProcessor.Of(entry).Entity} of {entry.GameDate:yyyy-MM-dd}: {entry.Status}, "
+        + $"{entry.Amount} of {entry.Bad} retries, failed {TimeText.Both(entry.HappenedAt)}";
 }

@@ -12,7 +12,8 @@ internal static class RunJudge
     public static IEnumerable<Finding> Findings(WorkflowFacts facts, WorkflowThresholds thresholds, DateTimeOffset now)
     {
         var runs = facts.Of(WorkflowFact.Runs).Where(run => run is { GameDate: not null, Name: not null }).ToList();
-        return runs.Where(run => run.Status == Running && now - run.HappenedAt >= thresholds.RunningAtMost).Select(run => RunWords.Stuck(run, thresholds))
+        return runs.Where(run => run.Status == Running && now - run.HappenedAt >= thresholds.RunningAtMost)
+            .Select(run => RunWords.Stuck(run, thresholds))
             .Concat(runs.Where(run => now - run.HappenedAt < OneHour)
                 .Select(run => (Run: run, Severity: thresholds.ClassifyRuns(run.Amount)))
                 .Where(storm => storm.Severity is not null)

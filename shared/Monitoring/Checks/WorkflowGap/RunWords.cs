@@ -38,7 +38,8 @@ internal static class RunWords
         HowBad = $"more than {(severity is Severity.Critical ? thresholds.StormCritical : thresholds.StormWarning)} an hour",
         Observed = $"about {Roughly(run.Amount)} runs in one hour",
         Expected = $"{thresholds.StormWarning} or fewer",
-        Threshold = $"Warning above {thresholds.StormWarning} runs an hour of one processor for one date, Critical above {thresholds.StormCritical}",
+        Threshold =
+            $"Warning above {thresholds.StormWarning} runs an hour of one processor for one date, Critical above {thresholds.StormCritical}",
         Since = run.EndedAt ?? run.HappenedAt,
         Impact = "Quotas and money are used up by retries that cannot succeed, and other processors wait",
         Patterns = [$"the newest run: {run.Status}; nothing may be started for this date until the cause is found"],

@@ -2,7 +2,7 @@ using NbaPipeline.Monitoring.Queries;
 
 namespace NbaPipeline.Monitoring.Checks;
 
-/// <summary>All that the judges need: the records, or why one is not known, the dates to speak about, and causes if somebody looked for them.</summary>
+/// <summary>All that the judges need: the records, or why one is not known; the dates to speak about; causes, if somebody looked for them.</summary>
 public sealed record WorkflowFacts(
     IReadOnlyList<DateOnly> Dates, IReadOnlyDictionary<string, Evidence<IReadOnlyList<WorkflowFact>>> Answers)
 {
@@ -10,7 +10,8 @@ public sealed record WorkflowFacts(
     public IReadOnlyList<string> Causes { get; init; } = [];
 
     /// <summary>Evaluations that decided something, in order.</summary>
-    public IReadOnlyList<DateTimeOffset> Evaluations => [.. Of(WorkflowFact.Evaluation).Where(one => one.Decided).Select(one => one.HappenedAt).Order()];
+    public IReadOnlyList<DateTimeOffset> Evaluations =>
+        [.. Of(WorkflowFact.Evaluation).Where(one => one.Decided).Select(one => one.HappenedAt).Order()];
 
     public bool Knows(params ReadOnlySpan<string> facts)
     {

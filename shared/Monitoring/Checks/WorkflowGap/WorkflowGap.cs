@@ -24,7 +24,8 @@ public sealed class WorkflowGap(WorkflowQueries queries, GapCauses causes, Workf
         ? [.. request.Dates.Order()]
         : [.. request.OpenDates.Append(today.AddDays(-1)).Append(today).Distinct().Order()];
 
-    private async Task<WorkflowFacts> WithCausesAsync(WorkflowFacts facts, DateOnly today, CheckRequest request, CancellationToken cancellationToken) =>
+    private async Task<WorkflowFacts> WithCausesAsync(
+        WorkflowFacts facts, DateOnly today, CheckRequest request, CancellationToken cancellationToken) =>
         facts.Knows(WorkflowFact.Evaluation) && DecisionGap.Of(facts.Evaluations, thresholds, request.Now) is { } gap
             ? facts with { Causes = await causes.ForAsync(DateOnly.FromDateTime(gap.DueAt.UtcDateTime), today, request, cancellationToken) }
             : facts;
