@@ -23,11 +23,12 @@ public sealed class WorkflowRecordsTests
 
         var facts = await warehouse.AskAsync<WorkflowFact>(Bound("WorkflowEvaluations", "history"));
 
-        Assert.That(facts.OrderBy(fact => fact.HappenedAt).Select(fact => (fact.HappenedAt, fact.Amount, fact.Decided, fact.Detail)), Is.EqualTo(new[]
-        {
-            (Some.Eastern("2026-01-15 10:00"), 2L, true, (string?)null),
-            (Some.Eastern("2026-01-15 11:00"), 1L, false, "schedule check failed"),
-        }));
+        (DateTimeOffset, long, bool, string?)[] expected =
+        [
+            (Some.Eastern("2026-01-15 10:00"), 2, true, null),
+            (Some.Eastern("2026-01-15 11:00"), 1, false, "schedule check failed"),
+        ];
+        Assert.That(facts.OrderBy(fact => fact.HappenedAt).Select(fact => (fact.HappenedAt, fact.Amount, fact.Decided, fact.Detail)), Is.EqualTo(expected));
     }
 
     [Test]
@@ -39,11 +40,12 @@ public sealed class WorkflowRecordsTests
 
         var facts = await warehouse.AskAsync<WorkflowFact>(Bound("RunDecisions", "recent"));
 
-        Assert.That(facts.OrderBy(fact => fact.Name).Select(fact => (fact.Name, fact.Status, fact.EndedAt, fact.Bad, fact.GameDate)), Is.EqualTo(new[]
-        {
-            ((string?)"done", (string?)"completed", (DateTimeOffset?)Some.Eastern("2026-01-15 10:05"), 2L, (DateOnly?)Rows.Night),
-            ("left", null, null, 0L, Rows.Night),
-        }));
+        (string?, string?, DateTimeOffset?, long, DateOnly?)[] expected =
+        [
+            ("done", "completed", Some.Eastern("2026-01-15 10:05"), 2, Rows.Night),
+            ("left", null, null, 0, Rows.Night),
+        ];
+        Assert.That(facts.OrderBy(fact => fact.Name).Select(fact => (fact.Name, fact.Status, fact.EndedAt, fact.Bad, fact.GameDate)), Is.EqualTo(expected));
     }
 
     [Test]
