@@ -53,6 +53,8 @@ public static class ServiceRegistration
         .AddValidated<TargetThresholds, TargetThresholdsValidator>("Thresholds:Targets")
         .AddValidated<TransitionThresholds, TransitionThresholdsValidator>("Thresholds:Transitions")
         .AddValidated<ConflictThresholds, ConflictThresholdsValidator>("Thresholds:Conflicts")
+        .AddValidated<WorkflowThresholds, WorkflowThresholdsValidator>("Thresholds:Workflows")
+        .AddValidated<StalenessThresholds, StalenessThresholdsValidator>("Thresholds:Staleness")
         .AddValidated<IncidentThresholds, IncidentThresholdsValidator>("Thresholds:Incidents")
         .AddValidated<ResilienceOptions, ResilienceOptionsValidator>("Resilience");
 
@@ -175,7 +177,11 @@ public static class ServiceRegistration
         .AddScoped<FunnelEvidence>()
         .AddScoped<PhaseTransition>()
         .AddScoped<ConflictQueries>()
-        .AddScoped<StreamingConflict>();
+        .AddScoped<StreamingConflict>()
+        .AddScoped<WorkflowQueries>()
+        .AddScoped<GapCauses>()
+        .AddScoped<WorkflowGap>()
+        .AddScoped<ScheduleStaleness>();
 
     // The default client logs the address it calls, and a webhook's address is its password; it follows redirects, and a page
     // to sign in on answers 200; and it has a time-out of its own, which nobody could tell from a caller who went away.

@@ -13,5 +13,6 @@ public static class QueryCatalogue
         .. PredictionQueries.Files,
         .. FunnelQueries.Files,
         .. ConflictQueries.Files,
+        .. WorkflowQueries.Files,
     ];
 }

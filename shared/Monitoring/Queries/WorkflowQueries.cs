@@ -1,0 +1,70 @@
+using NbaPipeline.Monitoring.Checks;
+using NbaPipeline.Monitoring.Thresholds;
+
+namespace NbaPipeline.Monitoring.Queries;
+
+/// <summary>
+/// Asks for all that the pipeline recorded about its own work, for any number of dates in two jobs: what changes with every decision, and
+/// what changes a few times a day and is answered from the cache in between. A table that cannot be asked leaves the others known.
+/// </summary>
+public sealed class WorkflowQueries(IWarehouse warehouse, WorkflowThresholds thresholds)
+{
+    private static readonly QueryFile Evaluations = FileOf("WorkflowEvaluations", "history");
+    private static readonly QueryFile Runs = FileOf("RunDecisions", "recent");
+    private static readonly QueryFile Expected = FileOf("ExpectedRuns", "history");
+    private static readonly QueryFile Waiting = FileOf("WaitingFailures", "queue");
+    private static readonly QueryFile Processors = FileOf("ProcessorRuns", "data", ("most_runs", QueryType.Number));
+    private static readonly QueryFile Errors = FileOf("ControllerErrors", "errors");
+
+    public static IReadOnlyList<QueryFile> Files { get; } = [Evaluations, Runs, Expected, Waiting, Processors, Errors];
+
+    /// <summary>Per record: its lines, or why they are not known.</summary>
+    /// <param name="today">The UTC date of the run, which is the Eastern one or the day after it.</param>
+    /// <param name="earliest">The earliest date that somebody asks about, or that is still open.</param>
+    /// <param name="asOf">Only what was written by then; null for everything.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyDictionary<string, Evidence<IReadOnlyList<WorkflowFact>>>> ForAsync(
+        DateOnly today, DateOnly earliest, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        DateOnly Back(int days) => earliest < today.AddDays(-days) ? earliest : today.AddDays(-days);
+        var hourly = new Dictionary<string, Query>
+        {
+            [WorkflowFact.Evaluation] = Bound(Evaluations, "history", Back(WorkflowThresholds.RhythmDays), today, asOf),
+            [WorkflowFact.Run] = Bound(Runs, "recent", Back(WorkflowThresholds.RunDays), today, asOf),
+        };
+        var daily = new Dictionary<string, Query>
+        {
+            [WorkflowFact.Expected] = Bound(Expected, "history", Back(WorkflowThresholds.RhythmDays), today, asOf),
+            [WorkflowFact.Waiting] = Bound(Waiting, "queue", Back(WorkflowThresholds.QueueDays), today, asOf),
+            [WorkflowFact.Runs] = Bound(
+                Processors, "data", Back(WorkflowThresholds.DataDays), today.AddDays(1), asOf, QueryParameter.Number("most_runs", thresholds.StormWarning)),
+        };
+        return (await AskAsync("WorkflowDecisions", hourly, cancellationToken))
+            .Concat(await AskAsync("WorkflowRecords", daily, cancellationToken))
+            .ToDictionary();
+    }
+
+    /// <summary>What the deciding service reported since a day.</summary>
+    public Task<Evidence<IReadOnlyList<WorkflowFact>>> ErrorsAsync(
+        DateOnly since, DateOnly today, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        warehouse.LookAsync<WorkflowFact>(Bound(Errors, "errors", since, today, asOf), cancellationToken);
+
+    private async Task<Dictionary<string, Evidence<IReadOnlyList<WorkflowFact>>>> AskAsync(
+        string name, Dictionary<string, Query> parts, CancellationToken cancellationToken)
+    {
+        var answer = await warehouse.AskPartsAsync<WorkflowFact>(name, parts, cancellationToken);
+        return parts.Keys.ToDictionary(fact => fact, fact => Only(answer[fact], fact));
+    }
+
+    private static Evidence<IReadOnlyList<WorkflowFact>> Only(Evidence<IReadOnlyList<WorkflowFact>> all, string fact) =>
+        all is Evidence<IReadOnlyList<WorkflowFact>>.Known known
+            ? new Evidence<IReadOnlyList<WorkflowFact>>.Known([.. known.Value.Where(row => row.Fact == fact)])
+            : all;
+
+    private static Query Bound(
+        QueryFile file, string range, DateOnly from, DateOnly to, DateTimeOffset? asOf, params ReadOnlySpan<QueryParameter> more) => file.With(
+        [QueryParameter.Date($"{range}_from", from), QueryParameter.Date($"{range}_to", to), QueryParameter.Timestamp("as_of", asOf), .. more]);
+
+    private static QueryFile FileOf(string name, string range, params ReadOnlySpan<(string Name, QueryType Type)> more) => new(
+        name, typeof(WorkflowFact), [($"{range}_from", QueryType.Date), ($"{range}_to", QueryType.Date), ("as_of", QueryType.Timestamp), .. more]);
+}
