@@ -13,7 +13,8 @@ SELECT
   0 AS bad,
   MAX(error_message) AS detail
 FROM `nba_orchestration.service_errors`
-WHERE DATE(error_timestamp) BETWEEN @errors_from AND @errors_to
+WHERE error_timestamp >= TIMESTAMP(@errors_from)
+  AND error_timestamp < TIMESTAMP(DATE_ADD(@errors_to, INTERVAL 1 DAY))
   AND service_name = 'nba-scrapers'
   AND error_category = 'permanent'
   AND (@as_of IS NULL OR error_timestamp <= @as_of)

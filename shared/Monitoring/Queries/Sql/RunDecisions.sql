@@ -20,7 +20,8 @@ FROM (
     workflow_name,
     SAFE_CAST(JSON_VALUE(context, '$.target_date') AS DATE) AS target_date
   FROM `nba_orchestration.workflow_decisions`
-  WHERE DATE(decision_time) BETWEEN @recent_from AND @recent_to
+  WHERE decision_time >= TIMESTAMP(@recent_from)
+    AND decision_time < TIMESTAMP(DATE_ADD(@recent_to, INTERVAL 1 DAY))
     AND action = 'RUN'
     AND (@as_of IS NULL OR IFNULL(created_at, decision_time) <= @as_of)
   QUALIFY ROW_NUMBER() OVER (PARTITION BY decision_id ORDER BY decision_time DESC) = 1
@@ -34,7 +35,8 @@ LEFT JOIN (
     scrapers_failed,
     error_message
   FROM `nba_orchestration.workflow_executions`
-  WHERE DATE(execution_time) BETWEEN @recent_from AND DATE_ADD(@recent_to, INTERVAL 1 DAY)
+  WHERE execution_time >= TIMESTAMP(@recent_from)
+    AND execution_time < TIMESTAMP(DATE_ADD(@recent_to, INTERVAL 2 DAY))
     AND (@as_of IS NULL OR execution_time <= @as_of)
   QUALIFY ROW_NUMBER() OVER (PARTITION BY decision_id ORDER BY execution_time DESC, IF(status IN ('completed', 'failed'), 1, 0) DESC) = 1
 ) AS executions

@@ -13,6 +13,7 @@ SELECT
   COUNTIF(action = 'ABORT') AS bad,
   MAX(IF(action = 'ABORT', reason, NULL)) AS detail
 FROM `nba_orchestration.workflow_decisions`
-WHERE DATE(decision_time) BETWEEN @history_from AND @history_to
+WHERE decision_time >= TIMESTAMP(@history_from)
+  AND decision_time < TIMESTAMP(DATE_ADD(@history_to, INTERVAL 1 DAY))
   AND (@as_of IS NULL OR IFNULL(created_at, decision_time) <= @as_of)
 GROUP BY happened_at
