@@ -44,11 +44,11 @@ public sealed class FunnelSightingsTests
 
         Assert.That(
             phases.OrderBy(phase => phase.StatusText).Select(phase => (phase.StatusText, phase.RowCount, phase.ActiveCount, phase.LastSeen)),
-            Is.EqualTo(new[]
-            {
+            Is.EqualTo(
+            [
                 ("phase_3_analytics", 2L, 1L, (DateTimeOffset?)Some.Eastern("2026-01-16 06:30")),
                 ("phase_4_precompute", 1L, 0L, Some.Eastern("2026-01-16 07:00")),
-            }));
+            ]));
     }
 
     [TestCase("2026-01-16 05:59", 0)]
