@@ -9,7 +9,6 @@ using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.LocalCloud.Services;
 using NbaPipeline.Monitoring.Control;
 using NbaPipeline.Monitoring.Google.Hosting;
-using NbaPipeline.PipelineSimulator;
 
 namespace NbaPipeline.Replay.Tests.Control;
 
