@@ -8,31 +8,27 @@ internal static class RowPage
 {
     private const long MostBytes = 10 * 1024 * 1024;
 
-    // What the braces around a cell cost.
-    private const int PerCell = 8;
-
     public static void Add(
         JsonObject json, IReadOnlyList<SqlField> columns, IEnumerable<IReadOnlyList<object?>> fromStart, long total, PageRequest page)
     {
-        var cells = new CellJson(page.Int64Timestamps);
-        JsonNode[] rows = [.. Fitting(columns, fromStart.Take(page.Size ?? int.MaxValue)).Select(row => cells.Row(columns, row))];
+        var written = fromStart.Take(page.Size ?? int.MaxValue).Select(row => WrittenRow.Of(columns, row, page.Int64Timestamps));
+        JsonNode[] rows = [.. Fitting(written).Select(row => row.ToNode())];
         json.AddUnlessEmpty("rows", rows);
         var next = page.Start + (long)rows.Length;
         json.AddUnlessNull("pageToken", next < total ? PageToken.Of(next) : null);
     }
 
-    private static IEnumerable<IReadOnlyList<object?>> Fitting(IReadOnlyList<SqlField> columns, IEnumerable<IReadOnlyList<object?>> rows)
+    private static IEnumerable<WrittenRow> Fitting(IEnumerable<WrittenRow> rows)
     {
         long bytes = 0;
         foreach (var row in rows)
         {
-            var size = columns.Zip(row, (column, value) => LogicalSize.Of(column.Type, value) + PerCell).Sum();
-            if (bytes > 0 && bytes + size > MostBytes)
+            if (bytes > 0 && bytes + row.Bytes > MostBytes)
             {
                 yield break;
             }
 
-            bytes += size;
+            bytes += row.Bytes;
             yield return row;
         }
     }

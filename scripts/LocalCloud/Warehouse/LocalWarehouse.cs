@@ -135,12 +135,8 @@ public sealed class LocalWarehouse : IDisposable
         CancellationToken cancellationToken)
     {
         Afford(plan, options.MaximumBytesBilled);
-        var rows = new List<IReadOnlyList<object?>>();
-        foreach (var part in await parts())
-        {
-            rows.AddRange(await runner.RunAsync(part, parameters, cancellationToken));
-        }
-
+        var answers = await Task.WhenAll((await parts()).Select(part => runner.RunAsync(part, parameters, cancellationToken)));
+        var rows = answers.SelectMany(answer => answer).ToList();
         var result = new QueryResult(plan.Statement.Columns, rows, new QueryStatistics(plan.BytesProcessed, plan.BytesBilled, false, plan.Tables));
 
         // BigQuery keeps no answer that was read from a table with rows in its streaming buffer.

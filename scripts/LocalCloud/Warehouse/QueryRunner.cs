@@ -31,13 +31,11 @@ internal sealed class QueryRunner(GoogleSqlEngine engine, QueryLimits limits) : 
     {
         try
         {
-            var rows = new List<IReadOnlyList<object?>>();
-            foreach (var cut in Cuts(plan, parameters))
-            {
-                rows.AddRange(await AnswerAsync(plan.Statement, cut, cancellationToken));
-            }
-
-            return rows;
+            var cuts = Cuts(plan, parameters);
+            var found = new IReadOnlyList<object?[]>[cuts.Count];
+            await Parallel.ForEachAsync(
+                cuts.Index(), cancellationToken, async (cut, token) => found[cut.Index] = await AnswerAsync(plan.Statement, cut.Item, token));
+            return [.. found.SelectMany(rows => rows)];
         }
         catch (EngineException refusal)
         {

@@ -25,9 +25,10 @@ internal static class BigQueryValues
     public static async Task<IReadOnlyList<WarehouseRow>> ReadAsync(BigQueryResults results, CancellationToken cancellationToken)
     {
         var rows = new List<WarehouseRow>();
+        (string Name, string Type)[] fields = [.. results.Schema!.Fields!.Select(field => (field.Name!, field.Type!))];
         await foreach (var row in results.GetRowsAsync().WithCancellation(cancellationToken))
         {
-            rows.Add(new WarehouseRow(results.Schema!.Fields!.ToDictionary(field => field.Name!, field => FromCell(field.Type!, row[field.Name!]))));
+            rows.Add(new WarehouseRow(fields.Index().ToDictionary(field => field.Item.Name, field => FromCell(field.Item.Type, row[field.Index]))));
         }
 
         return rows;

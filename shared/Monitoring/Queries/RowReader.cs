@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.RegularExpressions;
 
@@ -12,6 +13,7 @@ public static partial class RowReader
 {
     private static readonly NullabilityInfoContext Nullability = new();
     private static readonly Lock Gate = new();
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<RowColumn>> Known = new();
 
     public static IReadOnlyList<T> ReadAll<T>(WarehouseAnswer answer)
     {
@@ -20,7 +22,7 @@ public static partial class RowReader
         return [.. answer.Rows.Select(row => (T)constructor.Invoke([.. columns.Select(column => Cell(row, column))]))];
     }
 
-    public static IReadOnlyList<RowColumn> ColumnsOf(Type row) => [.. ConstructorOf(row).GetParameters().Select(ColumnOf)];
+    public static IReadOnlyList<RowColumn> ColumnsOf(Type row) => Known.GetOrAdd(row, type => [.. ConstructorOf(type).GetParameters().Select(ColumnOf)]);
 
     private static ConstructorInfo ConstructorOf(Type row) =>
         row.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length).First();
