@@ -61,17 +61,21 @@ public sealed class JanuaryFirstWeekTests
     }
 
     [Test]
-    public void Every_gap_becomes_a_warning_and_no_late_load_does() =>
+    public void Every_gap_becomes_a_warning_and_of_late_loads_only_the_one_that_took_the_reserve_of_a_gap() =>
         Assert.That(
             World.Faults.Select(truth => truth.WarningAt is not null),
-            Is.EqualTo(World.Faults.Select(truth => truth.Fault.Kind == FaultKinds.SourceGamesMissing)));
+            Is.EqualTo(World.Faults.Select(truth => truth.Fault.Kind == FaultKinds.SourceGamesMissing || truth.Fault.Id == "gamebook-late-20")));
 
     [Test]
-    public void Faults_that_are_not_detectable_reach_Info_at_most_and_say_so()
+    public void Faults_that_are_not_detectable_reach_Info_at_most_or_share_the_gap_of_another()
     {
         var seen = World.Faults.Where(truth => !truth.Fault.Detectable && truth.ObservableAt is not null).Select(truth => (truth.Fault.Id, truth.ObservableAt));
 
-        Assert.That(seen, Is.EqualTo(new (string, DateTimeOffset?)[] { ("bdl-late-18", Some.At("2026-01-19T02:00:00Z")) }));
+        Assert.That(seen, Is.EqualTo(new (string, DateTimeOffset?)[] 
+        {
+            ("bdl-late-18", Some.At("2026-01-19T02:00:00Z")),
+            ("gamebook-late-20", Some.At("2026-01-21T14:00:00Z")),
+        }));
     }
 
     [Test]

@@ -16,7 +16,7 @@ internal sealed class HeartbeatWords(CheckRequest request, HeartbeatThresholds t
         $"Silent monitor {monitor.Pulse.Name}",
         $"{Calls(monitor.Missed.Count)} missed since {TimeText.Both(monitor.Missed[0])}",
         monitor.Pulse.Last is { } last ? $"its last run ended {TimeText.Both(last.At)} ({last.Outcome}, revision {last.Revision})" : "no run of it is known",
-        $"a run to the end at {string.Join(" and ", monitor.Pulse.Function.Schedules.Select(schedule => $"{schedule.Cron} {schedule.Zone}"))}"));
+        $"a run to the end at {string.Join(" and ", monitor.Pulse.Function.Schedules.Select(schedule => $"`{schedule.Cron}` {schedule.Zone}"))}"));
 
     public Finding Many(IReadOnlyList<SilentMonitor> monitors) => Of(Together, monitors, new(
         "Silent monitors",

@@ -16,14 +16,8 @@ SELECT
   CAST(NULL AS INT64) AS home_score,
   COUNT(*) AS row_count,
   COUNT(DISTINCT IF(is_active, player_lookup, NULL)) AS player_count,
-  COUNT(DISTINCT IF(
-    is_active
-    AND invalidation_reason IS NULL
-    AND current_points_line != 20.0
-    AND line_source IN ('ACTUAL_PROP', 'ODDS_API', 'BETTINGPROS'),
-    player_lookup,
-    NULL
-  )) AS active_count,
+  COUNT(DISTINCT IF(is_active AND invalidation_reason IS NULL AND current_points_line != 20.0
+    AND line_source IN ('ACTUAL_PROP', 'ODDS_API', 'BETTINGPROS'), player_lookup, NULL)) AS active_count,
   MIN(created_at) AS first_seen,
   MAX(created_at) AS last_seen
 FROM `nba_predictions.player_prop_predictions`
