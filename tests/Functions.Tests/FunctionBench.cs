@@ -50,6 +50,18 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
         return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
     }
 
+    /// <summary>What every dry run of a function with something to tell promises.</summary>
+    public async Task AssertThatADryRunShowsAndWritesNothingAsync()
+    {
+        var (status, report) = await CallAsync("/?dry_run=true", HttpMethod.Get);
+
+        Assert.That((status, (bool?)report["dry_run"]), Is.EqualTo((HttpStatusCode.OK, true)));
+        Assert.That((string?)report["notifications"]![0]!["status"], Is.EqualTo("WouldSend"));
+        Assert.That(Slack.Sent, Is.Empty);
+        Assert.That(await Documents.ListAsync("incidents", CancellationToken.None), Is.Empty);
+        Assert.That(await Documents.ListAsync("heartbeats", CancellationToken.None), Is.Empty);
+    }
+
     public ValueTask DisposeAsync() => _host?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private Dictionary<string, string?> AllSettings() => new(Settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)))

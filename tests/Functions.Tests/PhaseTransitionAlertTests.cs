@@ -40,13 +40,7 @@ public sealed class PhaseTransitionAlertTests
     {
         SeeNoAnalytics();
 
-        var (status, report) = await _bench.CallAsync("/?dry_run=true", HttpMethod.Get);
-
-        Assert.That((status, (bool?)report["dry_run"]), Is.EqualTo((HttpStatusCode.OK, true)));
-        Assert.That((string?)report["notifications"]![0]!["status"], Is.EqualTo("WouldSend"));
-        Assert.That(_bench.Slack.Sent, Is.Empty);
-        Assert.That(await _bench.Documents.ListAsync("incidents", CancellationToken.None), Is.Empty);
-        Assert.That(await _bench.Documents.ListAsync("heartbeats", CancellationToken.None), Is.Empty);
+        await _bench.AssertThatADryRunShowsAndWritesNothingAsync();
     }
 
     [Test]

@@ -17,9 +17,7 @@ public sealed class JobMemory(IDocumentStore documents)
     public async Task WriteAsync(IReadOnlyDictionary<string, DateTimeOffset> successes, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.Serialize(new { successes }, DocumentJson.Options);
-        _ = await documents.GetAsync(Path, cancellationToken) is { } last
-            ? await documents.UpdateAsync(Path, json, last.Version, cancellationToken)
-            : await documents.CreateAsync(Path, json, cancellationToken);
+        _ = await documents.PutAsync(Path, json, cancellationToken);
     }
 
     private static Dictionary<string, DateTimeOffset> Parse(string json)

@@ -13,13 +13,10 @@ public sealed class HeartbeatLog(IDocumentStore documents, FunctionIdentity iden
 
     public async Task BeatAsync(DateTimeOffset now, Outcome outcome, CancellationToken cancellationToken)
     {
-        var path = PathOf(identity.Name);
         var json = JsonSerializer.Serialize(new Heartbeat(identity.Name, identity.Revision, now, outcome), DocumentJson.Options);
 
         // Losing the race means that another instance has just beaten for the same function: the pulse is there.
-        _ = await documents.GetAsync(path, cancellationToken) is { } last
-            ? await documents.UpdateAsync(path, json, last.Version, cancellationToken)
-            : await documents.CreateAsync(path, json, cancellationToken);
+        _ = await documents.PutAsync(PathOf(identity.Name), json, cancellationToken);
     }
 
     /// <summary>The last sign of life of every function that ever gave one.</summary>

@@ -13,6 +13,10 @@ public sealed record HeartbeatThresholds
     [Range(typeof(TimeSpan), "00:16:00", "06:00:00")]
     public TimeSpan LongestGap { get; init; } = TimeSpan.FromMinutes(31);
 
+    /// <summary>Days of missed calls that are counted: what is silent longer is as silent, and three weekly calls are among them.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "60.00:00:00")]
+    public TimeSpan CountedFor { get; init; } = TimeSpan.FromDays(21);
+
     /// <summary>Functions that are silent and get a message each. More have one cause: the scheduler, a right, a deployment.</summary>
     [Range(1, 50)]
     public int MostApart { get; init; } = 3;

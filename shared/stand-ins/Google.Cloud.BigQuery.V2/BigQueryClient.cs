@@ -3,7 +3,8 @@ using Google.Apis.Bigquery.v2.Data;
 
 namespace Google.Cloud.BigQuery.V2;
 
-/// <summary>BigQuery. Abstract, and every method virtual, so that a test can stand in; one instance serves all threads.</summary>
+/// <summary>BigQuery. Abstract, and every method virtual, so that a test can stand in; one instance serves all threads.
+/// What a stand-in does not override throws <see cref="NotImplementedException"/>, as in Google's own package.</summary>
 public abstract partial class BigQueryClient : IDisposable
 {
     public virtual string ProjectId => throw new NotImplementedException();

@@ -1,6 +1,7 @@
 namespace Google.Cloud.PubSub.V1;
 
-/// <summary>Publishes and waits for the ids: nothing is batched in the background, where a function would lose it.</summary>
+/// <summary>Publishes and waits for the ids: nothing is batched in the background, where a function would lose it.
+/// What a stand-in does not override throws <see cref="NotImplementedException"/>, as in Google's own package.</summary>
 public abstract class PublisherServiceApiClient
 {
     public static PublisherServiceApiClient Create() => new PublisherServiceApiClientBuilder().Build();

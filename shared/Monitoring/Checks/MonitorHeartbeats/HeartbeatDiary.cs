@@ -15,8 +15,6 @@ public sealed class HeartbeatDiary(IDocumentStore documents)
     public async Task WriteAsync(HeartbeatMemory memory, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.Serialize(memory, DocumentJson.Options);
-        _ = await documents.GetAsync(Path, cancellationToken) is { } last
-            ? await documents.UpdateAsync(Path, json, last.Version, cancellationToken)
-            : await documents.CreateAsync(Path, json, cancellationToken);
+        _ = await documents.PutAsync(Path, json, cancellationToken);
     }
 }

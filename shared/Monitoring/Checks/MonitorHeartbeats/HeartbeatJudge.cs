@@ -10,7 +10,7 @@ public static class HeartbeatJudge
     public static Verdict Judge(IReadOnlyList<Pulse> pulses, CheckRequest request, HeartbeatThresholds thresholds)
     {
         var silent = pulses
-            .Select(pulse => (Pulse: pulse, Missed: pulse.MissedAt(request.Now)))
+            .Select(pulse => (Pulse: pulse, Missed: pulse.MissedAt(request.Now, thresholds.CountedFor)))
             .Select(one => (one.Pulse, one.Missed, Severity: SeverityOf(one.Missed, thresholds, request.Now)))
             .Where(one => one.Severity is not null)
             .Select(one => new SilentMonitor(one.Pulse, one.Missed, one.Severity!.Value))

@@ -10,15 +10,12 @@ namespace NbaPipeline.Monitoring.Checks;
 /// <param name="CountedFrom">Calls before it prove nothing: it ran then, or nobody was there to see it.</param>
 public sealed record Pulse(OwnFunction Function, Heartbeat? Last, DateTimeOffset CountedFrom)
 {
-    /// <summary>A schedule that fires less often than this is not watched by its calls alone.</summary>
-    private static readonly TimeSpan Furthest = TimeSpan.FromDays(21);
-
     public string Name => Function.Name;
 
     /// <summary>The calls that left no sign of life, in order.</summary>
-    public IReadOnlyList<DateTimeOffset> MissedAt(DateTimeOffset now)
+    public IReadOnlyList<DateTimeOffset> MissedAt(DateTimeOffset now, TimeSpan countedFor)
     {
-        var from = CountedFrom > now - Furthest ? CountedFrom : now - Furthest;
+        var from = CountedFrom > now - countedFor ? CountedFrom : now - countedFor;
         return [.. Function.Schedules.SelectMany(schedule => CronSchedule.Between(schedule.Cron, schedule.Zone, from, now)).Where(call => call > from).Distinct().Order()];
     }
 }

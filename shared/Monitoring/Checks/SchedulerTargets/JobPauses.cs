@@ -77,13 +77,8 @@ public sealed class JobPauses(IControlPlane control, IDocumentStore documents)
         return null;
     }
 
-    private async Task WriteAsync(JobPause pause, CancellationToken cancellationToken)
-    {
-        var (path, json) = (PathOf(pause.Job), JsonSerializer.Serialize(pause, DocumentJson.Options));
-        _ = await documents.GetAsync(path, cancellationToken) is { } last
-            ? await documents.UpdateAsync(path, json, last.Version, cancellationToken)
-            : await documents.CreateAsync(path, json, cancellationToken);
-    }
+    private async Task WriteAsync(JobPause pause, CancellationToken cancellationToken) =>
+        _ = await documents.PutAsync(PathOf(pause.Job), JsonSerializer.Serialize(pause, DocumentJson.Options), cancellationToken);
 
     private static Task<PauseOutcome?> Done(PauseOutcome? outcome) => Task.FromResult(outcome);
 
