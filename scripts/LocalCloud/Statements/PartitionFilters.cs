@@ -99,8 +99,10 @@ internal sealed class PartitionFilters(Statement statement)
         _ => Operator(expression) == "date" && IsPartition(expression.ChildrenOf("argument_list").First(), column),
     };
 
-    private static bool IsExact(AstNode partition) =>
-        partition.Type == "ResolvedColumnRefProto" && TypeOf(partition.Child("column")!).TypeKind == TypeKind.TypeDate;
+    // The zone that a date is taken in, if one is given, may move it to the next day.
+    private static bool IsExact(AstNode partition) => partition.Type == "ResolvedColumnRefProto"
+        ? TypeOf(partition.Child("column")!).TypeKind == TypeKind.TypeDate
+        : Resolved.DateOf(partition) is not null;
 
     private static bool IsConstant(AstNode expression) => expression.DescendantsAndSelf()
         .All(node => node.Type is not ("ResolvedColumnRefProto" or "ResolvedSubqueryExprProto"));

@@ -17,6 +17,40 @@ internal sealed class DateSlices(QueryPlan plan, IReadOnlyList<QueryParameter> p
     /// <param name="days">How many dates are not very many.</param>
     public IReadOnlyList<QueryCut>? EachAlone(int roomForRows, int days) => Days.Count <= days ? Of(roomForRows, daysAtOnce: 1) : null;
 
+    /// <summary>
+    /// The same cuts in fewer questions: what the engine is told before each takes it longer than the question. A date between theirs may get
+    /// an answer too, without its rows; it is nobody's.
+    /// </summary>
+    /// <param name="cuts">Cuts of one date or a few.</param>
+    /// <param name="roomForRows">Bytes of rows in one question.</param>
+    public IEnumerable<IReadOnlyList<QueryCut>> Together(IEnumerable<QueryCut> cuts, int roomForRows)
+    {
+        var (group, bytes) = (new List<QueryCut>(), 0);
+        foreach (var cut in cuts)
+        {
+            if (group.Count == (separation.Column is null ? 1 : DaysAtOnce) || (group.Count > 0 && bytes + cut.Bytes > roomForRows))
+            {
+                yield return group;
+                (group, bytes) = ([], 0);
+            }
+
+            group.Add(cut);
+            bytes += cut.Bytes;
+        }
+
+        if (group.Count > 0)
+        {
+            yield return group;
+        }
+    }
+
+    /// <summary>One question about the dates of all these cuts.</summary>
+    public QueryCut Merged(IReadOnlyList<QueryCut> cuts) => Cut([.. cuts.Select(cut => cut.Dates!.Value)]);
+
+    /// <summary>The rows of one cut among the answer to several.</summary>
+    public IReadOnlyList<object?[]> Of(QueryCut cut, IReadOnlyList<object?[]> rows) =>
+        [.. rows.Where(row => row[separation.Column!.Value] is DateOnly day && cut.Dates!.Value.Contains(day))];
+
     private List<DateOnly> Days => field ??= Asked is { Only: { } only }
         ? [.. only]
         : [.. plan.Slices.SelectMany(slice => slice.Partitions).Select(partition => partition.Day).OfType<DateOnly>().Distinct().Order()];
@@ -30,7 +64,7 @@ internal sealed class DateSlices(QueryPlan plan, IReadOnlyList<QueryParameter> p
             return null;
         }
 
-        var cuts = spans.Select(Cut);
+        var cuts = spans.Select(span => Cut(span));
         return [.. separation.IsDescending ? cuts.Reverse() : cuts];
     }
 
@@ -52,10 +86,10 @@ internal sealed class DateSlices(QueryPlan plan, IReadOnlyList<QueryParameter> p
     private static (DateOnly From, DateOnly To, DateOnly[]? Only) Listed(DateOnly[] days) => (days[0], days[^1], days);
 
     /// <summary>Spans that cover all that was asked for without a gap, each with as many days as fit.</summary>
-    private List<(DateOnly From, DateOnly To)>? Spans((DateOnly From, DateOnly To, DateOnly[]? Only) asked, int room, int daysAtOnce)
+    private List<DateSpan>? Spans((DateOnly From, DateOnly To, DateOnly[]? Only) asked, int room, int daysAtOnce)
     {
         var always = plan.Slices.Sum(slice => slice.SizeOf(partition => partition.Day is null || slice.Table.PartitionColumn < 0));
-        var spans = new List<(DateOnly From, DateOnly To)>();
+        var spans = new List<DateSpan>();
         var (from, filled, days) = (asked.From, always, 0);
         foreach (var day in Days)
         {
@@ -67,28 +101,29 @@ internal sealed class DateSlices(QueryPlan plan, IReadOnlyList<QueryParameter> p
 
             if (filled + bytes > room || days == daysAtOnce)
             {
-                spans.Add((from, day.AddDays(-1)));
+                spans.Add(new DateSpan(from, day.AddDays(-1)));
                 (from, filled, days) = (day, always, 0);
             }
 
             (filled, days) = (filled + bytes, days + 1);
         }
 
-        return [.. spans, (from, asked.To)];
+        return [.. spans, new DateSpan(from, asked.To)];
     }
 
-    private QueryCut Cut((DateOnly From, DateOnly To) span)
+    private QueryCut Cut(params DateSpan[] spans)
     {
-        var dates = separation.Parameters;
-        bool IsWithin(PartitionId partition) => partition.Day is not { } day || (day >= span.From && day <= span.To);
+        var (dates, all) = (separation.Parameters, new DateSpan(spans.Min(span => span.From), spans.Max(span => span.To)));
+        bool IsAsked(DateOnly day) => Array.Exists(spans, span => span.Contains(day));
         QueryParameter Narrowed(QueryParameter parameter) => parameter switch
         {
-            _ when Is(parameter, dates.Last) => parameter with { Value = span.To },
+            _ when Is(parameter, dates.Last) => parameter with { Value = all.To },
             _ when !Is(parameter, dates.First) => parameter,
-            { Value: object?[] days } => parameter with { Value = Array.FindAll(days, day => (DateOnly)day! >= span.From && (DateOnly)day! <= span.To) },
-            _ => parameter with { Value = span.From },
+            { Value: object?[] days } => parameter with { Value = Array.FindAll(days, day => IsAsked((DateOnly)day!)) },
+            _ => parameter with { Value = all.From },
         };
-        return new QueryCut([.. parameters.Select(Narrowed)], [.. plan.Slices.Select(slice => slice.Where(IsWithin))]);
+        var slices = plan.Slices.Select(slice => slice.Where(partition => partition.Day is not { } day || IsAsked(day)));
+        return new QueryCut([.. parameters.Select(Narrowed)], [.. slices]) { Dates = all };
     }
 
     private static bool Is(QueryParameter parameter, string? name) => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase);

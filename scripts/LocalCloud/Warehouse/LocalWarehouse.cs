@@ -51,8 +51,8 @@ public sealed class LocalWarehouse : IDisposable
     /// <summary>How many sets of rows the engine is kept told of.</summary>
     internal int CatalogsKept => runner.CatalogsKept;
 
-    /// <summary>How often the engine was asked for rows.</summary>
-    internal int EnginesAnswers => runner.EnginesAnswers;
+    /// <summary>Dates, and questions that cannot be cut, that the engine worked out.</summary>
+    internal int CutsAnswered => runner.CutsAnswered;
 
     /// <summary>Creates an empty table; one of that name that exists is replaced.</summary>
     public void CreateTable(TableSchema schema) => tables.Create(schema);
@@ -135,8 +135,7 @@ public sealed class LocalWarehouse : IDisposable
         CancellationToken cancellationToken)
     {
         Afford(plan, options.MaximumBytesBilled);
-        var answers = await Task.WhenAll((await parts()).Select(part => runner.RunAsync(part, parameters, cancellationToken)));
-        var rows = answers.SelectMany(answer => answer).ToList();
+        var rows = await runner.RunAsync(await parts(), parameters, cancellationToken);
         var result = new QueryResult(plan.Statement.Columns, rows, new QueryStatistics(plan.BytesProcessed, plan.BytesBilled, false, plan.Tables));
 
         // BigQuery keeps no answer that was read from a table with rows in its streaming buffer.

@@ -20,22 +20,23 @@ internal sealed class QueryRunner(GoogleSqlEngine engine, QueryLimits limits) : 
     private readonly Recent<IReadOnlyList<object?[]>> answers = new(AnswersKept);
     private readonly ConditionalWeakTable<Statement, Lazy<DateSeparation?>> separations = [];
 
-    private int enginesAnswers;
+    private int cutsAnswered;
 
     public int CatalogsKept => catalogs.Count;
 
-    public int EnginesAnswers => enginesAnswers;
+    /// <summary>Dates, and questions that cannot be cut, that the engine worked out.</summary>
+    public int CutsAnswered => cutsAnswered;
 
+    /// <summary>The rows of the parts, one after the other.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<object?>>> RunAsync(
-        QueryPlan plan, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)
+        IReadOnlyList<QueryPlan> parts, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)
     {
         try
         {
-            var cuts = Cuts(plan, parameters);
-            var found = new IReadOnlyList<object?[]>[cuts.Count];
-            await Parallel.ForEachAsync(
-                cuts.Index(), cancellationToken, async (cut, token) => found[cut.Index] = await AnswerAsync(plan.Statement, cut.Item, token));
-            return [.. found.SelectMany(rows => rows)];
+            QueryWork[] work = [.. parts.Select(part => new QueryWork(part.Statement, Cuts(part, parameters)))];
+            var questions = work.SelectMany(one => one.Questions(cut => Known(one.Statement, cut)));
+            await Parallel.ForEachAsync(QueryPack.Of(questions, limits.MessageBytes, catalogs.SizeOf), cancellationToken, AnswerAsync);
+            return [.. work.SelectMany(one => one.Rows)];
         }
         catch (EngineException refusal)
         {
@@ -45,29 +46,56 @@ internal sealed class QueryRunner(GoogleSqlEngine engine, QueryLimits limits) : 
 
     public void Dispose() => catalogs.ForgetAll();
 
-    private async Task<IReadOnlyList<object?[]>> AnswerAsync(Statement statement, QueryCut cut, CancellationToken cancellationToken)
-    {
-        var key = statement.IsRepeatable ? ResultCache.KeyOf(statement.Sql, string.Join('\n', cut.Slices.Select(slice => slice.Key)), cut.Parameters) : null;
-        if (key is not null && answers.Find(key) is { } known)
-        {
-            return known;
-        }
+    private IReadOnlyList<object?[]>? Known(Statement statement, QueryCut cut) =>
+        statement.IsRepeatable ? answers.Find(KeyOf(statement, cut)) : null;
 
-        Interlocked.Increment(ref enginesAnswers);
-        var answer = await engine.EvaluateAsync(statement.Sql, cut.Parameters, catalogs.For(cut.Slices), cancellationToken);
-        object?[][] rows = [.. answer.Content.TableData.Row.Select(row => Row(statement.Columns, row))];
-        return key is null ? rows : answers.Keep(key, rows);
+    private static string KeyOf(Statement statement, QueryCut cut) =>
+        ResultCache.KeyOf(statement.Sql, string.Join('\n', cut.Slices.Select(slice => slice.Key)), cut.Parameters);
+
+    private async ValueTask AnswerAsync((QueryQuestion Question, IReadOnlyList<TableSlice> Slices) asked, CancellationToken cancellationToken)
+    {
+        var (question, slices) = asked;
+        try
+        {
+            Keep(question, await EvaluateAsync(question, slices, cancellationToken));
+        }
+        catch (EngineException) when (question.Group.Count > 1)
+        {
+            // A date that lies between those asked about has no rows there, and may fail for it.
+            foreach (var alone in question.EachAlone)
+            {
+                Keep(alone, await EvaluateAsync(alone, alone.Cut.Slices, cancellationToken));
+            }
+        }
     }
 
-    private IReadOnlyList<QueryCut> Cuts(QueryPlan plan, IReadOnlyList<QueryParameter> parameters)
+    private async Task<IReadOnlyList<object?[]>> EvaluateAsync(
+        QueryQuestion question, IReadOnlyList<TableSlice> slices, CancellationToken cancellationToken)
+    {
+        var statement = question.Work.Statement;
+        var answer = await engine.EvaluateAsync(statement.Sql, question.Cut.Parameters, catalogs.For(slices), cancellationToken);
+        return [.. answer.Content.TableData.Row.Select(row => Row(statement.Columns, row))];
+    }
+
+    private void Keep(QueryQuestion question, IReadOnlyList<object?[]> rows)
+    {
+        foreach (var (cut, found) in question.Answered(rows))
+        {
+            Interlocked.Increment(ref cutsAnswered);
+            _ = question.Work.Statement.IsRepeatable ? answers.Keep(KeyOf(question.Work.Statement, cut), found) : found;
+        }
+    }
+
+    private QueryCuts Cuts(QueryPlan plan, IReadOnlyList<QueryParameter> parameters)
     {
         var separation = separations.GetValue(plan.Statement, statement => new(() => DateSeparation.Of(statement))).Value;
-        var cuts = separation is null ? null : new DateSlices(plan, parameters, separation);
+        var slices = separation is null ? null : new DateSlices(plan, parameters, separation);
         var bytes = catalogs.SizeOf(plan.Slices);
         var room = limits.MessageBytes - bytes + plan.Slices.Sum(slice => slice.SizeOf(_ => true));
-        return bytes <= limits.MessageBytes
-            ? cuts?.EachAlone(room, limits.FewDays) ?? [new QueryCut(parameters, plan.Slices)]
-            : cuts?.Within(room) ?? throw SliceCatalogs.TooMuch(bytes, limits.MessageBytes);
+        var cuts = bytes <= limits.MessageBytes
+            ? slices?.EachAlone(room, limits.FewDays)
+            : slices?.Within(room) ?? throw SliceCatalogs.TooMuch(bytes, limits.MessageBytes);
+        return cuts is null ? new QueryCuts([new QueryCut(parameters, plan.Slices)], null, room) : new QueryCuts(cuts, slices, room);
     }
 
     private static object?[] Row(IReadOnlyList<SqlField> columns, TableData.Types.Row row) =>

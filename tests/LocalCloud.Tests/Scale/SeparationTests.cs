@@ -8,6 +8,7 @@ public sealed class SeparationTests
 {
     private const string Box = "nba_raw.bdl_player_boxscores";
     private const string Schedule = "nba_raw.nbac_schedule";
+    private const string Decisions = "nba_orchestration.workflow_decisions";
     private const string InDates = "game_date IN UNNEST(@dates)";
 
     // Room for about two days of the rows below, so that whatever is cut at all is cut into several.
@@ -25,6 +26,8 @@ public sealed class SeparationTests
     [TestCase("SELECT game_date, points, ROW_NUMBER() OVER (PARTITION BY game_date, team_abbr ORDER BY points) AS n FROM " + Box + " WHERE " + InDates + " QUALIFY n <= 2 ORDER BY game_date, points")]
     [TestCase("SELECT game_date, 'box' AS what, COUNT(*) AS n FROM " + Box + " WHERE " + InDates + " GROUP BY game_date UNION ALL SELECT game_date, 'schedule', COUNT(*) FROM " + Schedule + " WHERE " + InDates + " GROUP BY game_date ORDER BY game_date, what")]
     [TestCase("SELECT day, (SELECT AS STRUCT COUNT(*) AS n, MAX(points) AS most FROM " + Box + " WHERE game_date = day AND game_date BETWEEN @from AND @to) FROM UNNEST(GENERATE_DATE_ARRAY(@from, @to)) AS day ORDER BY day")]
+    [TestCase("SELECT DATE(decision_time) AS day, COUNTIF(action = 'RUN') FROM " + Decisions + " WHERE DATE(decision_time) BETWEEN @from AND @to GROUP BY day ORDER BY day DESC")]
+    [TestCase("SELECT DATE(decision_time) AS day, TIMESTAMP_TRUNC(decision_time, HOUR) AS hour, COUNT(*) FROM " + Decisions + " WHERE DATE(decision_time) IN UNNEST(@dates) GROUP BY day, hour ORDER BY day, hour")]
     [Property("Conformance", "Scale: a query that groups by the date it is limited by is answered whole, whatever it reads")]
     public async Task A_query_whose_rows_each_belong_to_one_date_is_answered_as_if_it_were_not_cut(string sql)
     {
@@ -46,6 +49,9 @@ public sealed class SeparationTests
     [TestCase("SELECT COUNT(*) AS n FROM " + Box + " WHERE " + InDates + " UNION ALL SELECT COUNT(*) / 2 FROM " + Schedule + " WHERE " + InDates)]
     [TestCase("SELECT COUNT(*) AS n FROM " + Box + " WHERE " + InDates + " UNION ALL SELECT COUNT(*) FROM " + Schedule + " WHERE " + InDates + " ORDER BY n DESC")]
     [TestCase("SELECT game_date, COUNT(*) FROM " + Box + " WHERE " + InDates + " GROUP BY game_date UNION ALL SELECT DATE '2026-01-01', 0")]
+    [TestCase("SELECT TIMESTAMP_TRUNC(decision_time, HOUR) AS hour, COUNT(*) FROM " + Decisions + " WHERE DATE(decision_time) BETWEEN @from AND @to GROUP BY DATE(decision_time), hour")]
+    [TestCase("SELECT day, 100 / (SELECT COUNT(*) FROM " + Schedule + " WHERE game_date = day AND game_date BETWEEN @from AND @to) FROM UNNEST(GENERATE_DATE_ARRAY(@from, @to)) AS day")]
+    [TestCase("SELECT day, 'decided' AS what, COUNT(d.action) FROM UNNEST(@dates) AS day LEFT JOIN " + Decisions + " AS d ON DATE(d.decision_time) = day AND DATE(d.decision_time) IN UNNEST(@dates) GROUP BY day UNION ALL SELECT game_date, 'games', COUNT(*) FROM " + Schedule + " WHERE " + InDates + " GROUP BY game_date")]
     [TestCase("SELECT 1 UNION DISTINCT SELECT 1 UNION DISTINCT SELECT COUNT(*) FROM " + Box + " WHERE " + InDates)]
     [TestCase("WITH t AS (SELECT COUNT(*) AS n FROM " + Box + " WHERE " + InDates + ") SELECT n FROM t UNION ALL SELECT n + 1 FROM t")]
     [Property("Conformance", "Scale: what was answered for rows that did not change is kept, and a changed row changes the answer")]
@@ -75,11 +81,11 @@ public sealed class SeparationTests
         const string Sql = "SELECT game_date, COUNT(*) AS n FROM " + Box + " WHERE " + InDates + " GROUP BY game_date";
 
         await warehouse.QueryAsync(Sql, Asked);
-        var first = warehouse.EnginesAnswers;
+        var first = warehouse.CutsAnswered;
         AddRow(warehouse);
         await warehouse.QueryAsync(Sql, Asked);
 
-        Assert.That((first, warehouse.EnginesAnswers), Is.EqualTo((Days, Days + 1)));
+        Assert.That((first, warehouse.CutsAnswered), Is.EqualTo((Days, Days + 2)));
     }
 
     [TestCase("SELECT COUNT(*) FROM " + Box + " WHERE " + InDates)]
@@ -101,6 +107,8 @@ public sealed class SeparationTests
     [TestCase("SELECT day, (SELECT COUNT(*) FROM " + Box + " WHERE " + InDates + ") FROM UNNEST(@dates) AS day")]
     [TestCase("SELECT day, place, b.player_lookup, b.points, b.team_abbr FROM UNNEST(@dates) AS day WITH OFFSET AS place JOIN " + Box + " AS b ON b.game_date = day AND b." + InDates)]
     [TestCase("SELECT game_date, COUNT(*) FROM " + Box + " WHERE " + InDates + " AND game_date >= @from GROUP BY game_date HAVING COUNT(*) > (SELECT ARRAY_LENGTH(@dates))")]
+    [TestCase("SELECT DATE(decision_time, 'America/New_York') AS day, COUNT(decision_id) FROM " + Decisions + " WHERE DATE(decision_time, 'America/New_York') BETWEEN @from AND @to GROUP BY day")]
+    [TestCase("SELECT TIMESTAMP_TRUNC(decision_time, HOUR) AS hour, COUNT(decision_id) FROM " + Decisions + " WHERE DATE(decision_time) BETWEEN @from AND @to GROUP BY hour")]
     [Property("Conformance", "Scale: a query that mixes dates and reads more than the engine takes fails with resourcesExceeded")]
     public void A_query_that_mixes_dates_is_not_cut(string sql)
     {
@@ -141,7 +149,23 @@ public sealed class SeparationTests
         Some.Date("to", Dates.Last()),
     ];
 
-    private static void AddRow(LocalWarehouse warehouse) => warehouse.Load(Box, [Some.BoxScore(Some.Thursday.AddDays(2), 99)]);
+    // On two dates, with unchanged ones between them.
+    private static void AddRow(LocalWarehouse warehouse)
+    {
+        DateOnly[] days = [Some.Thursday.AddDays(2), Some.Thursday.AddDays(5)];
+        warehouse.Load(Box, days.Select(day => Some.BoxScore(day, 99)));
+        warehouse.Load(Schedule, days.Select(day => Game(day, 99)));
+        warehouse.Load(Decisions, days.Select(day => Decision(day, 99)));
+    }
+
+    private static Dictionary<string, object?> Game(DateOnly day, int game) => new() { ["game_id"] = $"{day:yyMMdd}{game}", ["game_date"] = day };
+
+    private static Dictionary<string, object?> Decision(DateOnly day, int quarter) => new()
+    {
+        ["decision_id"] = $"{day:yyMMdd}{quarter}",
+        ["decision_time"] = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).AddMinutes(14.5 * quarter),
+        ["action"] = quarter % 3 == 0 ? "RUN" : "SKIP",
+    };
 
     private static LocalWarehouse Season(int messageLimit, int fewDays = 0)
     {
@@ -149,11 +173,9 @@ public sealed class SeparationTests
         warehouse.CreateTable(TableCatalogue.Get(Box));
         warehouse.CreateTable(TableCatalogue.Get(Schedule));
         warehouse.Load(Box, Dates.Skip(1).SelectMany(day => Enumerable.Range(0, 20 + day.Day).Select(row => Some.BoxScore(day, row))));
-        warehouse.Load(Schedule, Dates.SelectMany(day => Enumerable.Range(0, 40).Select(game => new Dictionary<string, object?>
-        {
-            ["game_id"] = $"{day:yyMMdd}{game}",
-            ["game_date"] = day,
-        })));
+        warehouse.CreateTable(TableCatalogue.Get(Decisions));
+        warehouse.Load(Schedule, Dates.SelectMany(day => Enumerable.Range(0, 40).Select(game => Game(day, game))));
+        warehouse.Load(Decisions, Dates.SelectMany(day => Enumerable.Range(0, 96).Select(quarter => Decision(day, quarter))));
         return warehouse;
     }
 }

@@ -112,7 +112,7 @@ internal sealed class DateFlow(AstNode resolved, DateConditions conditions)
 
     private static IEnumerable<(long A, long B)> Renamed(AstNode scan, string list = "expr_list") =>
         from computed in scan.ChildrenOf(list)
-        let column = Resolved.ColumnOf(computed.Child("expr")!)
+        let column = Resolved.DateOf(computed.Child("expr")!)
         where column is not null
         select (computed.Child("column")!.Number("column_id"), column.Value);
 

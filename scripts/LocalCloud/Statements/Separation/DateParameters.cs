@@ -28,7 +28,7 @@ internal sealed record DateParameters(string First, string? Last)
     public AstNode[]? Limiting(AstNode condition, out long column)
     {
         AstNode[] arguments = [.. condition.ChildrenOf("argument_list")];
-        column = arguments.Length > 0 && Resolved.ColumnOf(arguments[0]) is { } tested ? tested : 0;
+        column = arguments.Length > 0 && Resolved.DateOf(arguments[0]) is { } tested ? tested : 0;
         return (Resolved.Calls(condition), column) switch
         {
             (_, 0) => null,

@@ -3,7 +3,10 @@ using NbaPipeline.LocalCloud.GoogleSql.Ast;
 namespace NbaPipeline.LocalCloud.Statements.Separation;
 
 /// <summary>Says of a query that its answer about many dates is its answers about some of them at a time, put together.</summary>
-internal sealed record DateSeparation(DateParameters Parameters, bool IsDescending)
+/// <param name="Parameters">What says which dates.</param>
+/// <param name="IsDescending">True when the latest date comes first.</param>
+/// <param name="Column">The position of a column that holds the date of each row; null when the answer has none.</param>
+internal sealed record DateSeparation(DateParameters Parameters, bool IsDescending, int? Column)
 {
     /// <summary>Null unless the resolved statement proves it; a query that merely might be separable is not.</summary>
     public static DateSeparation? Of(Statement statement) => statement.Resolved.Child("query") is { } query
@@ -14,8 +17,15 @@ internal sealed record DateSeparation(DateParameters Parameters, bool IsDescendi
     {
         var conditions = new DateConditions(parameters);
         var flow = new DateFlow(resolved, conditions);
-        var isSeparable = flow.Of(query, Surroundings.None) is { AreSame: false } && conditions.AreAllOf(resolved);
-        return isSeparable && BeginsDescending(query, flow) is { } isDescending ? new DateSeparation(parameters, isDescending) : null;
+        return flow.Of(query, Surroundings.None) is { Dates: { } dates } && conditions.AreAllOf(resolved) && BeginsDescending(query, flow) is { } isDescending
+            ? new DateSeparation(parameters, isDescending, PositionOf(dates, resolved))
+            : null;
+    }
+
+    private static int? PositionOf(IReadOnlySet<long> dates, AstNode resolved)
+    {
+        var columns = resolved.ChildrenOf("output_column_list").Select(column => column.Child("column")!.Number("column_id")).ToList();
+        return columns.FindIndex(dates.Contains) is >= 0 and var position ? position : null;
     }
 
     // Without an ORDER BY any order will do. With one, the date must come first.

@@ -1,6 +1,7 @@
 -- When did the hourly evaluation decide, and when did it give up?
 -- An evaluation that aborts writes a single row, and decides nothing. Its rows share a minute, give or take.
--- @history_from, @history_to: UTC dates. @as_of: only what was written by then; NULL for everything.
+-- @history_from, @history_to: UTC dates, one after the other: a minute belongs to one of them.
+-- @as_of: only what was written by then; NULL for everything.
 -- One row = one minute in which decisions were written.
 SELECT
   'evaluation' AS fact,
@@ -13,7 +14,6 @@ SELECT
   COUNTIF(action = 'ABORT') AS bad,
   MAX(IF(action = 'ABORT', reason, NULL)) AS detail
 FROM `nba_orchestration.workflow_decisions`
-WHERE decision_time >= TIMESTAMP(@history_from)
-  AND decision_time < TIMESTAMP(DATE_ADD(@history_to, INTERVAL 1 DAY))
+WHERE DATE(decision_time) BETWEEN @history_from AND @history_to
   AND (@as_of IS NULL OR IFNULL(created_at, decision_time) <= @as_of)
-GROUP BY happened_at
+GROUP BY DATE(decision_time), happened_at
