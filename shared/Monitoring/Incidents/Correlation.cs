@@ -18,7 +18,7 @@ public static class Correlation
         foreach (var seen in observations.OrderBy(seen => seen.Phase).ThenBy(seen => seen.Entity, StringComparer.Ordinal))
         {
             var all = drafts.Values.SelectMany(file => file.Incidents).ToList();
-            var observation = seen with { Explained = ExplanationsOf(seen, all) };
+            var observation = seen with { Explained = ExplanationsOf(seen, all, now) };
             explained.Add(observation);
             if (IncidentMachine.Observe(drafts.GetValueOrDefault(seen.Key), observation, thresholds, now) is { } changed)
             {
@@ -52,12 +52,12 @@ public static class Correlation
         EntityIncidents file, List<Consequence> consequences, string actor, IncidentThresholds thresholds, DateTimeOffset now) =>
         IncidentMachine.Change(file, incident => consequences.Aggregate(incident, (one, consequence) => consequence.ApplyTo(one)), actor, thresholds, now);
 
-    private static Dictionary<DateOnly, Fingerprint> ExplanationsOf(Observation seen, List<Incident> all)
+    private static Dictionary<DateOnly, Fingerprint> ExplanationsOf(Observation seen, List<Incident> all, DateTimeOffset now)
     {
         var explanations = new Dictionary<DateOnly, Fingerprint>();
         foreach (var finding in seen.Findings)
         {
-            if (Explanation.Of(finding, all) is { } root)
+            if (Explanation.Of(finding, all, now) is { } root)
             {
                 explanations[finding.GameDate] = root;
             }
