@@ -1,3 +1,5 @@
+using NbaPipeline.Monitoring.Pipeline;
+
 namespace NbaPipeline.Monitoring.Checks;
 
 /// <summary>
@@ -36,10 +38,10 @@ public sealed record Finding
     public IReadOnlyList<string> Missing { get; init; } = [];
 
     /// <summary>
-    /// Nothing that follows is started while this lasts: what is first seen wrong further down since then, of the same game date
-    /// or a later one, is explained by it whatever is missing there.
+    /// The phase for which nothing is started while this lasts: what is first seen wrong in it since then, of the same game date
+    /// or a later one, is explained by this whatever is missing there. Null: whatever is missing says so itself.
     /// </summary>
-    public bool StopsWhatFollows { get; init; }
+    public Phase? Stops { get; init; }
 
     /// <summary>What exactly: the games, one a line.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];

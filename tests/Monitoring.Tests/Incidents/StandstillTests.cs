@@ -10,7 +10,7 @@ public sealed class StandstillTests
 {
     private static readonly Finding Root = SomeFinding.Of(Critical, phase: Phase.Scrape, entity: "decisions") with
     {
-        StopsWhatFollows = true,
+        Stops = Phase.Raw,
         Missing = [],
         Since = SomeFinding.Noon.AddHours(-1),
     };
@@ -93,13 +93,25 @@ public sealed class StandstillTests
         Assert.That(_stage.Notifier.Posts, Has.Count.EqualTo(2));
     }
 
-    [Test]
-    public async Task Another_problem_of_the_same_phase_stops_nothing()
+    [TestCase(null, TestName = "Another_problem_of_the_same_phase_stops_nothing")]
+    [TestCase(Phase.Precompute, TestName = "What_has_another_starter_has_another_cause")]
+    public async Task Only_the_phase_that_it_starts_is_stopped(Phase? stops)
     {
-        await SeeAsync(Root with { StopsWhatFollows = false });
+        await SeeAsync(Root with { Stops = stops });
         await SeeAsync(Child());
 
         Assert.That(_stage.Notifier.Posts, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task What_the_stopped_phase_explains_is_told_with_it_too()
+    {
+        await SeeAsync(Root);
+        await SeeAsync(SomeFinding.Of(Critical, entity: "nbac_gamebook"));
+        await SeeAsync(SomeFinding.Of(Critical, phase: Phase.Analytics, entity: "analytics") with { Missing = ["NYK@GSW"] });
+
+        Assert.That(_stage.Notifier.Posts, Has.Count.EqualTo(1));
+        Assert.That(_stage.Notifier.Messages[^1].Affected, Has.Count.EqualTo(2));
     }
 
     private static Finding Child(DateOnly? date = null) => SomeFinding.Of(Warning, date, entity: "nbac_gamebook");

@@ -26,7 +26,7 @@ internal static class DecisionWords
         Since = gap.DueAt,
         Impact = "Nothing is scraped but live box scores and the schedule; "
             + "analytics, features and predictions grow old though their tables have rows",
-        StopsWhatFollows = true,
+        Stops = Phase.Raw,
         Details = [.. NotRun(gap, facts, now)],
         Patterns = facts.Causes,
         Command = WorkflowCommand.Decide,
