@@ -1,3 +1,5 @@
+using NbaPipeline.Monitoring.Pipeline;
+
 namespace NbaPipeline.Monitoring.Checks;
 
 /// <summary>
@@ -35,6 +37,12 @@ public sealed record Finding
     /// </summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>
+    /// The phase for which nothing is started while this lasts: what is first seen wrong in it since then, of the same game date
+    /// or a later one, is explained by this whatever is missing there. Null: whatever is missing says so itself.
+    /// </summary>
+    public Phase? Stops { get; init; }
+
     /// <summary>What exactly: the games, one a line.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
 
@@ -56,6 +64,10 @@ public sealed record Finding
 
     /// <summary>True when a reader would see no difference.</summary>
     public bool SaysTheSameAs(Finding other) => ReferenceEquals(this, other) || (
-        Details.SequenceEqual(other.Details) && Patterns.SequenceEqual(other.Patterns) && Missing.SequenceEqual(other.Missing)
+        Details.SequenceEqual(other.Details) && Patterns.SequenceEqual(other.Patterns) && HasTheSameHeadlineAs(other)
         && this == other with { Details = Details, Patterns = Patterns, Missing = Missing });
+
+    /// <summary>True when a reader would do the same: how bad it is, what is missing and what to type stand in both.</summary>
+    public bool HasTheSameHeadlineAs(Finding other) =>
+        Severity == other.Severity && HowBad == other.HowBad && Command == other.Command && Missing.SequenceEqual(other.Missing);
 }

@@ -10,12 +10,14 @@ namespace NbaPipeline.Monitoring.Incidents;
 /// <param name="Affected">How the root lists it.</param>
 internal sealed record Consequence(Fingerprint Child, Fingerprint? Root, Affected? Affected)
 {
-    public static IEnumerable<Consequence> Of(Observation seen) =>
+    /// <param name="seen">What a run saw.</param>
+    /// <param name="file">Its entity as it stands after that.</param>
+    public static IEnumerable<Consequence> Of(Observation seen, EntityIncidents? file) =>
     [
         .. seen.Findings.Select(finding => seen.Explained.TryGetValue(finding.GameDate, out var root)
             ? new Consequence(finding.Fingerprint, root, new Affected(finding.Fingerprint, finding.Severity, finding.Subject, seen.Function))
             : new Consequence(finding.Fingerprint, null, null)),
-        .. seen.Healthy.Select(date => new Consequence(new Fingerprint(seen.Phase, seen.Entity, date), null, null)),
+        .. seen.Healthy.Where(date => !IsSeenByOthers(file, date)).Select(date => new Consequence(new Fingerprint(seen.Phase, seen.Entity, date), null, null)),
     ];
 
     /// <summary>An incident lists it now, or has to begin to.</summary>
@@ -29,6 +31,10 @@ internal sealed record Consequence(Fingerprint Child, Fingerprint? Root, Affecte
         (false, true) => incident with { Affected = [.. incident.Affected.Where(one => one.Fingerprint != Child)] },
         _ => incident,
     };
+
+    // Healthy to one check and not to another is not repaired.
+    private static bool IsSeenByOthers(EntityIncidents? file, DateOnly date) => file?.Incidents.Any(incident => incident.ActiveParts
+        .Any(part => part.GameDate == date && part.Sightings.Any(sighting => sighting.Falling is not { To: null }))) is true;
 
     private bool IsRoot(Incident incident) =>
         Root is { } root && incident.IsOpen && incident.ActiveParts.Any(part => part.Finding.Fingerprint == root);

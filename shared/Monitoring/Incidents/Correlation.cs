@@ -18,7 +18,7 @@ public static class Correlation
         foreach (var seen in observations.OrderBy(seen => seen.Phase).ThenBy(seen => seen.Entity, StringComparer.Ordinal))
         {
             var all = drafts.Values.SelectMany(file => file.Incidents).ToList();
-            var observation = seen with { Explained = ExplanationsOf(seen, all) };
+            var observation = seen with { Explained = ExplanationsOf(seen, all, now) };
             explained.Add(observation);
             if (IncidentMachine.Observe(drafts.GetValueOrDefault(seen.Key), observation, thresholds, now) is { } changed)
             {
@@ -26,13 +26,14 @@ public static class Correlation
             }
         }
 
-        return [.. ChangesOf(files, explained, thresholds, now)];
+        var consequences = explained.SelectMany(seen => Consequence.Of(seen, drafts.GetValueOrDefault(seen.Key))).ToList();
+        return [.. ChangesOf(files, explained, consequences, thresholds, now)];
     }
 
     private static IEnumerable<IncidentChange> ChangesOf(
-        IReadOnlyDictionary<string, EntityIncidents> files, List<Observation> observations, IncidentThresholds thresholds, DateTimeOffset now)
+        IReadOnlyDictionary<string, EntityIncidents> files, List<Observation> observations, List<Consequence> consequences,
+        IncidentThresholds thresholds, DateTimeOffset now)
     {
-        var consequences = observations.SelectMany(Consequence.Of).ToList();
         var seen = observations.ToDictionary(observation => observation.Key);
         var parents = files.Values.Where(file => consequences.Exists(consequence => consequence.Concerns(file))).Select(file => file.Key);
         return seen.Keys.Union(parents).Order(StringComparer.Ordinal)
@@ -52,12 +53,13 @@ public static class Correlation
         EntityIncidents file, List<Consequence> consequences, string actor, IncidentThresholds thresholds, DateTimeOffset now) =>
         IncidentMachine.Change(file, incident => consequences.Aggregate(incident, (one, consequence) => consequence.ApplyTo(one)), actor, thresholds, now);
 
-    private static Dictionary<DateOnly, Fingerprint> ExplanationsOf(Observation seen, List<Incident> all)
+    // What one check can explain and another cannot is not explained: else each run would take back what the other said.
+    private static Dictionary<DateOnly, Fingerprint> ExplanationsOf(Observation seen, List<Incident> all, DateTimeOffset now)
     {
         var explanations = new Dictionary<DateOnly, Fingerprint>();
         foreach (var finding in seen.Findings)
         {
-            if (Explanation.Of(finding, all) is { } root)
+            if (Explanation.Of(finding, all, now) is { } root && SeenByOthers(finding, seen.Check, all).All(other => Explanation.Of(other, all, now) is not null))
             {
                 explanations[finding.GameDate] = root;
             }
@@ -65,4 +67,11 @@ public static class Correlation
 
         return explanations;
     }
+
+    private static IEnumerable<Finding> SeenByOthers(Finding finding, string check, List<Incident> all) => all
+        .SelectMany(incident => incident.ActiveParts)
+        .Where(part => part.Finding.Fingerprint == finding.Fingerprint)
+        .SelectMany(part => part.Sightings)
+        .Where(sighting => sighting.Check != check && sighting.Falling is not { To: null })
+        .Select(sighting => sighting.Finding);
 }

@@ -6,12 +6,12 @@ namespace NbaPipeline.Monitoring.Incidents;
 internal static class PartRules
 {
     public static IncidentPart New(Finding finding, Observation seen, DateTimeOffset now) =>
-        new(finding.GameDate, now, [new Sighting(seen.Check, seen.Function, finding)]) { ExplainedBy = ExplanationOf(finding.GameDate, seen) };
+        new(finding.GameDate, now, [New(seen, finding, now)]) { ExplainedBy = ExplanationOf(finding.GameDate, seen) };
 
     public static IncidentPart Seen(IncidentPart part, Finding finding, Observation seen, TimeSpan hold, DateTimeOffset now)
     {
         var sighting = part.Sightings.FirstOrDefault(one => one.Check == seen.Check);
-        var after = sighting is null ? new Sighting(seen.Check, seen.Function, finding) : SightingRules.Seen(sighting, finding, hold, now);
+        var after = sighting is null ? New(seen, finding, now) : SightingRules.Seen(sighting, finding, hold, now);
         var explained = ExplanationOf(finding.GameDate, seen);
         return ReferenceEquals(sighting, after) && part.ExplainedBy == explained
             ? part
@@ -45,6 +45,8 @@ internal static class PartRules
             : after.SequenceEqual(part.Sightings, ReferenceEqualityComparer.Instance) ? part
             : part with { Sightings = [.. after.OfType<Sighting>()] };
     }
+
+    private static Sighting New(Observation seen, Finding finding, DateTimeOffset now) => new(seen.Check, seen.Function, finding) { WordedAt = now };
 
     private static Fingerprint? ExplanationOf(DateOnly date, Observation seen) =>
         seen.Explained.TryGetValue(date, out var root) ? root : null;

@@ -9,4 +9,7 @@ namespace NbaPipeline.Monitoring.Incidents;
 public sealed record Sighting(string Check, string Function, Finding Finding)
 {
     public Falling? Falling { get; init; }
+
+    /// <summary>When the finding got the words it has.</summary>
+    public DateTimeOffset WordedAt { get; init; }
 }

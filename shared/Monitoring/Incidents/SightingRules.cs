@@ -5,11 +5,14 @@ namespace NbaPipeline.Monitoring.Incidents;
 /// <summary>What one check's word is worth: worse is believed at once, milder or healthy only after it has held. Pure.</summary>
 internal static class SightingRules
 {
+    /// <summary>Details that grow with every look are worth an edit an hour; what a reader acts on is worth one at once.</summary>
+    private static readonly TimeSpan RewordAfter = TimeSpan.FromHours(1);
+
     /// <summary>The check sees it again. The same sighting is returned where nothing is new.</summary>
     public static Sighting Seen(Sighting before, Finding finding, TimeSpan hold, DateTimeOffset now) =>
-        finding.Severity >= before.Finding.Severity
-            ? before is { Falling: null } && before.Finding.SaysTheSameAs(finding) ? before : before with { Finding = finding, Falling = null }
-            : Milder(before, finding, hold, now);
+        finding.Severity < before.Finding.Severity ? Milder(before, finding, hold, now)
+        : before is { Falling: null } && SaysEnough(before, finding, now) ? before
+        : before with { Finding = finding, Falling = null, WordedAt = now };
 
     /// <summary>The check looked and saw nothing wrong; null once that has held.</summary>
     public static Sighting? Gone(Sighting before, TimeSpan hold, DateTimeOffset now) =>
@@ -19,13 +22,17 @@ internal static class SightingRules
     public static Sighting? Settled(Sighting before, TimeSpan hold, DateTimeOffset now) => before.Falling switch
     {
         { } falling when now - falling.Since < hold => before,
-        { To: { } milder } => before with { Finding = milder, Falling = null },
+        { To: { } milder } => before with { Finding = milder, Falling = null, WordedAt = now },
         { To: null } => null,
         null => before,
     };
 
     /// <summary>Seen again after a look at which nothing was wrong.</summary>
     public static bool IsReturn(Sighting before) => before.Falling is { To: null };
+
+    private static bool SaysEnough(Sighting before, Finding finding, DateTimeOffset now) =>
+        before.Finding.SaysTheSameAs(finding)
+        || (now - before.WordedAt < RewordAfter && before.Finding.HasTheSameHeadlineAs(finding));
 
     // Of several milder looks the worst counts, from the first of them on.
     private static Sighting Milder(Sighting before, Finding finding, TimeSpan hold, DateTimeOffset now)

@@ -66,6 +66,21 @@ public sealed class WorkflowJudgeTests
         Assert.That(verdict.Findings.Select(finding => finding.HowBad), Is.All.EqualTo("betting_lines"), "the other is fifteen minutes old in nine seconds");
     }
 
+    [Test]
+    public void RUN_decisions_that_pile_up_are_counted_by_workflow_in_steps()
+    {
+        var runs = Enumerable.Range(10, 4).Select(hour => Run("betting_lines", $"2026-01-22 {hour}:00"));
+
+        var finding = JudgedAt("2026-01-22 13:30", Facts("2026-01-22 13:00", [.. runs, Run("injury_discovery", "2026-01-22 12:00")])).Findings.Single();
+
+        Assert.That(finding.Observed, Is.EqualTo("3 or more RUN decisions without an execution"));
+        Assert.That(finding.Details, Is.EqualTo(
+        [
+            "betting_lines: 3 or more decisions since 2026-01-22 05:00 ET (10:00 UTC), for 2026-01-22",
+            "injury_discovery: decided 2026-01-22 07:00 ET (12:00 UTC), for 2026-01-22",
+        ]));
+    }
+
     [TestCase("2026-01-22 17:05", 0, TestName = "An_orphan_is_forgotten_once_its_workflow_was_carried_out_again")]
     [TestCase(null, 1, TestName = "An_orphan_stays_while_its_workflow_was_not")]
     public void Orphans(string? executed, int told)

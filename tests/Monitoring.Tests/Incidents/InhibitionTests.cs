@@ -126,6 +126,31 @@ public sealed class InhibitionTests
         Assert.That(_stage.Notifier.Messages.Select(message => message.Fingerprint), Has.None.StartsWith("phase4"));
     }
 
+    [Test]
+    public async Task What_another_check_finds_healthy_and_this_one_does_not_stays_in_the_root_s_list()
+    {
+        await _stage.SeeAsync(Child(), Root);
+        await _stage.ReportAsync(SomeFinding.Healthy(Child()) with { Check = "another" });
+
+        Assert.That(_stage.Notifier.Sent, Has.Count.EqualTo(1));
+        Assert.That((await _stage.IncidentsAsync()).SelectMany(incident => incident.Affected), Has.One.Items);
+    }
+
+    [Test]
+    public async Task What_only_one_of_two_checks_has_explained_is_told_and_stays_told()
+    {
+        await _stage.SeeAsync(Child(), Root);
+        for (var look = 0; look < 3; look++)
+        {
+            await _stage.ReportAsync(SomeFinding.Verdict(Child() with { Missing = ["MEM@ORL"] }) with { Check = "another" });
+            await _stage.SeeAsync(Child(), Root);
+        }
+
+        Assert.That((await ChildIncidentAsync()).State, Is.EqualTo(IncidentState.Open));
+        Assert.That(_stage.Notifier.Posts, Has.Count.EqualTo(2));
+        Assert.That(_stage.Notifier.Sent, Has.Count.EqualTo(3), "a message, an edit of the root's, a message of its own");
+    }
+
     private static Finding Child(Severity severity = Warning) =>
         SomeFinding.Of(severity, phase: Phase.Precompute, entity: "mlfs") with { Missing = ["NYK@GSW"] };
 

@@ -137,6 +137,43 @@ public sealed class Phase3Scenarios
         Assert.That(finding.Command, Does.Contain("\"processors\":[\"TeamDefenseGameSummaryProcessor\"]"));
     }
 
+    [TestCase("UPGC", Outcome.Passed, "")]
+    [TestCase("UPGC UTGC", Outcome.Passed, "")]
+    [TestCase("UTGC", Outcome.Failed, "UPGC 0 of 7 games (0 %)")]
+    [TestCase("PGS TDGS TOGS", Outcome.Failed, "UPGC 0 of 7 games (0 %)")]
+    public async Task G24_On_the_day_itself_only_the_upcoming_players_are_asked_for(string written, Outcome outcome, string howBad)
+    {
+        List<GameSighting> slate = [.. Some.Night(7).Select(NotStarted)];
+        _stage.Warehouse.See(slate).See(Written.By(written, slate));
+
+        var report = await _stage.RunAsync("2026-01-15 13:00", Some.Date);
+
+        Assert.That(report.Outcome, Is.EqualTo(outcome));
+        Assert.That(report.Findings.Select(finding => finding.HowBad), howBad == "" ? Is.Empty : Is.EqualTo([howBad]));
+    }
+
+    [Test]
+    public async Task G24_For_tomorrow_nothing_is_asked_before_its_own_morning()
+    {
+        _stage.Warehouse.See(Some.Night(7).Select(NotStarted));
+
+        var report = await _stage.RunAsync("2026-01-14 23:00", Some.Date);
+
+        Assert.That((report.Outcome, report.Findings.Count), Is.EqualTo((Outcome.NotDue, 0)));
+    }
+
+    [Test]
+    public async Task G24_Overnight_the_three_tables_of_finished_games_are_asked_for_as_well()
+    {
+        var night = Some.Night(7);
+        _stage.Warehouse.See(night).See(Written.By("UPGC UTGC", night));
+
+        var finding = (await _stage.RunAsync(Morning, Some.Date)).Findings.Single();
+
+        Assert.That((finding.Severity, finding.HowBad), Is.EqualTo((
+            Severity.Critical, "PGS 0 of 7 games (0 %), TDGS 0 of 7 games (0 %), TOGS 0 of 7 games (0 %)")));
+    }
+
     private static GameSighting NotStarted(GameSighting row) => row with
     {
         Status = ScheduleStatus.Scheduled, StatusText = "7:00 pm ET", AwayScore = null, HomeScore = null, LastSeen = Some.Eastern("2026-01-15 10:00"),

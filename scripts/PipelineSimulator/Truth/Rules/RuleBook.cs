@@ -17,7 +17,7 @@ internal sealed class RuleBook
         [
             new BoxScoreRule(coverage), new StaleScheduleRule(coverage), new StuckRule(coverage), new AnalyticsRule(coverage), new AnalyticsGapRule(coverage),
             new SurplusRule(coverage), new PrecomputeRule(coverage, usual), new FeatureRule(coverage), new PredictionRule(coverage, usual),
-            new GradingRule(coverage), new MarkerRule(world),
+            new GradingRule(coverage), new MarkerRule(world), new TransitionRule(coverage),
         ];
     }
 

@@ -26,6 +26,7 @@ internal static class DecisionWords
         Since = gap.DueAt,
         Impact = "Nothing is scraped but live box scores and the schedule; "
             + "analytics, features and predictions grow old though their tables have rows",
+        Stops = Phase.Raw,
         Details = [.. NotRun(gap, facts, now)],
         Patterns = facts.Causes,
         Command = WorkflowCommand.Decide,
@@ -41,7 +42,7 @@ internal static class DecisionWords
                 .Where(run => WorkflowWindow.Find(run.Name) is null && run.HappenedAt > from && run.HappenedAt <= now)
                 .OrderBy(run => run.HappenedAt)
                 .GroupBy(run => run.Name)
-                .Select(runs => $"not run: {runs.Key}, {Times(runs.Count())} since {TimeText.Both(runs.First().HappenedAt)}"));
+                .Select(runs => $"not run: {runs.Key}, {RoughCount.Of(runs.Count(), "run")} since {TimeText.Both(runs.First().HappenedAt)}"));
     }
 
     private static IEnumerable<(WorkflowWindow Window, DateOnly Day, DateTimeOffset At)> Windows(DateTimeOffset from, DateTimeOffset now)
@@ -56,6 +57,4 @@ internal static class DecisionWords
     // The plan of a day is written at ten in the morning, when its night's windows are over: the plan of the day before knows the games.
     private static bool IsExpected(WorkflowWindow window, DateOnly day, WorkflowFacts facts) => facts.Of(WorkflowFact.Expected).Any(run =>
         (run.GameDate == day && run.Name == window.Name) || (run.GameDate == WorkflowWindow.TargetOf(day) && run.Amount > 0));
-
-    private static string Times(int count) => count == 1 ? "1 run" : $"{count} runs";
 }

@@ -19,12 +19,12 @@ internal static class ExecutionWords
         Severity = Severity.Warning,
         What = "RUN decisions without execution",
         HowBad = Names(left),
-        Observed = $"{left.Count} RUN decisions without an execution",
+        Observed = $"{RoughCount.Of(left.Count, "RUN decision")} without an execution",
         Expected = $"an execution within {thresholds.ExecutionGrace.TotalMinutes:0} minutes of each",
         Threshold = $"Warning {thresholds.ExecutionGrace.TotalMinutes:0} minutes after a RUN decision",
         Since = left[0].HappenedAt,
         Impact = "Decisions look healthy while nothing is scraped for them; what is an hour old is never carried out any more",
-        Details = [.. left.Select(run => $"{run.Name}: decided {TimeText.Both(run.HappenedAt)}{For(run)}")],
+        Details = [.. left.GroupBy(run => (run.Name, run.GameDate)).Select(runs => Left([.. runs]))],
         Command = WorkflowCommand.Execute,
     };
 
@@ -44,6 +44,10 @@ internal static class ExecutionWords
         Patterns = [.. failed.Select(run => run.Detail).OfType<string>().Distinct().Select(error => $"the execution says: {error}")],
         Command = WorkflowCommand.LookAtScrapers(date),
     };
+
+    private static string Left(IReadOnlyList<WorkflowFact> runs) => runs.Count == 1
+        ? $"{runs[0].Name}: decided {TimeText.Both(runs[0].HappenedAt)}{For(runs[0])}"
+        : $"{runs[0].Name}: {RoughCount.Of(runs.Count, "decision")} since {TimeText.Both(runs[0].HappenedAt)}{For(runs[0])}";
 
     private static string Names(IEnumerable<WorkflowFact> runs) =>
         string.Join(", ", runs.Select(run => run.Name ?? "a workflow without a name").Distinct().Order(StringComparer.Ordinal));
