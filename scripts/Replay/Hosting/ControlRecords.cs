@@ -11,6 +11,7 @@ namespace NbaPipeline.Replay;
 /// </summary>
 public sealed class ControlRecords(WorldLine line, TimeProvider clock, IReadOnlyList<FunctionManifest> own) : IControlRecords
 {
+    private const int HalfADay = 12;
     private const string OwnRegion = "us-west2";
     private static readonly string[] AllRegions = ["us-central1", "us-east1", "us-west1", OwnRegion];
 
@@ -52,6 +53,15 @@ public sealed class ControlRecords(WorldLine line, TimeProvider clock, IReadOnly
             IsPaused = Plane.IsPausedAt(name, Now),
             LastAttempt = CronOccurrences.Between(schedule.Item, Now.AddDays(-2), Now).Select(at => (DateTimeOffset?)at).LastOrDefault(),
         };
+
+    public IReadOnlyList<MetricRecord> Metric(string metric, DateTimeOffset until, int days) =>
+    [
+        .. ResourceUse.NamesOf(metric).Select(name => new MetricRecord(
+            new Dictionary<string, string> { [metric == ResourceUse.Quota ? "service" : "service_name"] = name },
+            metric == ResourceUse.Quota ? new Dictionary<string, string> { ["quota_metric"] = $"{name}/requests" } : new Dictionary<string, string>(),
+            [.. Enumerable.Range(0, days).Select(back => until.AddDays(-back)).Where(end => end <= Now)
+                .Select(end => (end, line.World.Resources.On(metric, name, Eastern.DateOf(end.AddHours(-HalfADay)))))])),
+    ];
 
     public int? FaultIn(string region) => Faults.TryGetValue(region, out var status) ? status : null;
 
