@@ -1,4 +1,5 @@
 using NbaPipeline.Monitoring.Checks;
+using NbaPipeline.Monitoring.Pipeline;
 using NbaPipeline.Monitoring.Tests.Trends;
 using NbaPipeline.Monitoring.Thresholds;
 using NbaPipeline.Monitoring.Trends;
@@ -62,7 +63,7 @@ public sealed class TrendJudgeTests
     [Test]
     public void A_problem_that_lasts_keeps_the_date_on_which_it_began_and_its_hour()
     {
-        var open = new Fingerprint(Pipeline.Phase.Scrape, "errors.player_daily_cache", new(2026, 1, 13));
+        var open = new Fingerprint(Phase.Scrape, "errors.player_daily_cache", new(2026, 1, 13));
         var since = new DateTimeOffset(2026, 1, 14, 14, 15, 0, TimeSpan.Zero);
 
         var finding = Judge(Facts(Ramp()) with { Open = new Dictionary<Fingerprint, DateTimeOffset> { [open] = since } }).Findings.Single();
@@ -74,7 +75,7 @@ public sealed class TrendJudgeTests
     [TestCase(TrendKind.Errors, 0)]
     public void What_no_longer_grows_is_healthy_unless_its_record_could_not_be_read(TrendKind unread, int healthy)
     {
-        var open = new Fingerprint(Pipeline.Phase.Scrape, "errors.player_daily_cache", new(2026, 1, 13));
+        var open = new Fingerprint(Phase.Scrape, "errors.player_daily_cache", new(2026, 1, 13));
 
         var verdict = Judge(Facts() with
         {

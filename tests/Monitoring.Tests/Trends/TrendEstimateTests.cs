@@ -22,8 +22,14 @@ public sealed class TrendEstimateTests
         var line = TheilSen.Of(SomeTrend.Errors(10, 12, 14, 900, 18, 20, 22).Days);
 
         Assert.That((line.Slope, line.Level), Is.EqualTo((2.0, 22.0)));
-        Assert.That(line.Low, Is.LessThan(line.Slope));
-        Assert.That(line.High, Is.GreaterThan(line.Slope));
+    }
+
+    [Test]
+    public void The_interval_leaves_out_the_three_flattest_and_the_four_steepest_pairs_of_seven_days()
+    {
+        var line = TheilSen.Of(SomeTrend.Errors(10, 13, 11, 14, 12, 16, 18).Days);
+
+        Assert.That((line.Low, line.Slope, line.High), Is.EqualTo((0.5, 1.2, 3.0)).Within(1e-9));
     }
 
     [Test]
