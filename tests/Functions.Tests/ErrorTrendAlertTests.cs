@@ -32,7 +32,7 @@ public sealed class ErrorTrendAlertTests
 
         Assert.That((status, (string?)report["severity"]), Is.EqualTo((HttpStatusCode.OK, "Warning")));
         Assert.That(_bench.Slack.Messages.Select(message => message.Title), Is.EqualTo(
-            ["Warning: Errors of PlayerDailyCacheProcessor: steep, 15.6 % more a day, 2026-01-15"]));
+            ["Warning: Errors of PlayerDailyCacheProcessor: steep, 16.7 % more a day, 2026-01-15"]));
         Assert.That((string?)report["findings"]![0]!["chart"], Does.StartWith("<svg"));
     }
 
@@ -72,6 +72,7 @@ public sealed class ErrorTrendAlertTests
     public async Task Memory_that_grows_names_the_day_on_which_its_objective_is_crossed()
     {
         See(Flat);
+        _bench.Warehouse.Answer("RepairTimes", []);
         _control.Metrics[Memory] = [.. Fortnight.Select((date, day) => new MetricDay("nba-scrapers", date, 0.4 + (0.001 * Flat[day]) + (0.03 * Math.Max(0, day - 6))))];
 
         var (_, report) = await _bench.CallAsync();
