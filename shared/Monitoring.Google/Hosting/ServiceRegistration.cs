@@ -184,12 +184,8 @@ public static class ServiceRegistration
         .AddScoped<WorkflowQueries>()
         .AddScoped<GapCauses>()
         .AddScoped<WorkflowGap>()
-        .AddScoped<TrendQueries>()
-        .AddScoped<IncidentHistoryQueries>()
-        .AddScoped<RepairHistory>()
-        .AddScoped<ResourceEvidence>()
-        .AddScoped<TrendEvidence>()
-        .AddScoped<ErrorTrend>()
+        .AddScoped<TrendQueries>().AddScoped<IncidentHistoryQueries>()
+        .AddScoped<RepairHistory>().AddScoped<ResourceEvidence>().AddScoped<TrendEvidence>().AddScoped<ErrorTrend>()
         .AddScoped<ScheduleStaleness>();
 
     // The default client logs the address it calls, and a webhook's address is its password; it follows redirects, and a page
