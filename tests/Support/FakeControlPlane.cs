@@ -16,6 +16,14 @@ public sealed class FakeControlPlane : IControlPlane
     /// <summary>By address; who is not in it answers 404.</summary>
     public Dictionary<Uri, HealthAnswer> Health { get; } = [];
 
+    /// <summary>By metric; what is not in it has no data.</summary>
+    public Dictionary<string, IReadOnlyList<MetricDay>> Metrics { get; } = new(StringComparer.Ordinal);
+
+    public List<ApiQuota> Quotas { get; } = [];
+
+    /// <summary>Why no metric can be read; null while they can.</summary>
+    public ControlPlaneException? MetricFailure { get; set; }
+
     public List<Uri> Asked { get; } = [];
 
     public List<string> Paused { get; } = [];
@@ -32,7 +40,12 @@ public sealed class FakeControlPlane : IControlPlane
 
     public Task<IReadOnlyList<string>> ListEnabledApisAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
-    public Task<IReadOnlyList<ApiQuota>> ListQuotasAsync(string api, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ApiQuota>>([]);
+    public Task<IReadOnlyList<ApiQuota>> ListQuotasAsync(string api, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ApiQuota>>([.. Quotas]);
+
+    public Task<IReadOnlyList<MetricDay>> ReadMetricAsync(MetricQuery query, DateTimeOffset until, int days, CancellationToken cancellationToken) =>
+        MetricFailure is { } failure
+            ? Task.FromException<IReadOnlyList<MetricDay>>(failure)
+            : Task.FromResult(Metrics.GetValueOrDefault(query.Metric, []));
 
     public Task<HealthAnswer> ProbeHealthAsync(Uri address, CancellationToken cancellationToken)
     {

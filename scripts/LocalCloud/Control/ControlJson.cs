@@ -113,6 +113,7 @@ internal static class ControlJson
 
     private static string Word(int status) => status switch
     {
+        400 => "INVALID_ARGUMENT",
         403 => "PERMISSION_DENIED",
         404 => "NOT_FOUND",
         429 => "RESOURCE_EXHAUSTED",

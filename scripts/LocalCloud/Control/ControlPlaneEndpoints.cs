@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 namespace NbaPipeline.LocalCloud.Control;
 
 /// <summary>
-/// Cloud Scheduler, Cloud Run, Cloud Functions and Service Usage over REST, as far as our own client speaks them. Each has a root of its own
+/// Cloud Scheduler, Cloud Run, Cloud Functions, Service Usage and Cloud Monitoring over REST, as far as our own client speaks them. Each has a root of its own
 /// under <c>/control</c>, because in Google's cloud each has a host, and their paths are alike.
 /// </summary>
 public static class ControlPlaneEndpoints
@@ -14,6 +14,7 @@ public static class ControlPlaneEndpoints
     public const string Run = "control/run/";
     public const string Functions = "control/functions/";
     public const string Usage = "control/usage/";
+    public const string Monitoring = "control/monitoring/";
 
     private const string Project = "projects/{project}";
     private const string Place = Project + "/locations/{location}";
@@ -34,6 +35,7 @@ public static class ControlPlaneEndpoints
             ControlPages.Of(request, "services", records.Apis, api => ControlJson.Api(request, api)));
         endpoints.MapGet($"{Usage}v1beta1/{Project}/services/{{api}}/consumerQuotaMetrics", (HttpRequest request, string api) =>
             ControlPages.Of(request, "metrics", records.Apis.Where(one => one == api), ControlJson.Quota));
+        endpoints.MapGet($"{Monitoring}v3/{Project}/timeSeries", (HttpRequest request) => MetricJson.Of(request, records));
         return endpoints;
     }
 

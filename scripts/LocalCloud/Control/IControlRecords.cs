@@ -13,6 +13,9 @@ public interface IControlRecords
 
     IReadOnlyList<string> Apis { get; }
 
+    /// <summary>Daily values of a metric over some days, the last of which ends then; none where nobody measures it.</summary>
+    IReadOnlyList<MetricRecord> Metric(string metric, DateTimeOffset until, int days);
+
     /// <summary>A status to answer instead of listing a region; null: it is listed.</summary>
     int? FaultIn(string region);
 

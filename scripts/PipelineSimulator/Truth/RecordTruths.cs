@@ -6,6 +6,9 @@ internal sealed class RecordTruths(PipelineWorld world, ServiceErrors errors) : 
     private const int WarningRuns = 50;
     private const int CriticalRuns = 200;
 
+    /// <summary>Days among which fourteen have games, the All-Star break included.</summary>
+    private const int LongestStretch = 30;
+
     /// <summary>The hour at which the errors of complete days are compared.</summary>
     private static readonly TimeOnly TrendDue = new(9, 15);
 
@@ -37,11 +40,11 @@ internal sealed class RecordTruths(PipelineWorld world, ServiceErrors errors) : 
         ];
     }
 
-    private List<(DateOnly, int)> Before(ErrorSource source, DateOnly day) =>
-        [.. DateSet.Between(day.AddDays(-3 * TrendRule.Days), day.AddDays(-1)).Days
+    private List<(DateOnly, int, int)> Before(ErrorSource source, DateOnly day) =>
+        [.. DateSet.Between(day.AddDays(-LongestStretch), day.AddDays(-1)).Days
             .Where(date => world.PlayedOn(date).Any())
-            .TakeLast(TrendRule.Days)
-            .Select(date => (date, errors.Count(source, date)))];
+            .TakeLast(TrendRule.NoiseDays)
+            .Select(date => (date, world.PlayedOn(date).Count(), errors.Count(source, date)))];
 
     private static IEnumerable<RuleBreak> Queue(Fault fault)
     {

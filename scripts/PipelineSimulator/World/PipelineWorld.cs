@@ -34,6 +34,7 @@ public sealed class PipelineWorld
         _conflicts = new(scenario, _targets, Sources);
         _orchestration = new(scenario, Games, Phases, new SourceHoldings(Games, Sources, _arrivals), _conflicts);
         ControlPlane = new(scenario.Faults);
+        Resources = new(scenario, Games);
         _completions = new(scenario, Outages, () => Rows(RawLoads.Tables), () => Dates.SelectMany(date => Phases.All.SelectMany(table => table.Runs(date))));
     }
 
@@ -50,6 +51,9 @@ public sealed class PipelineWorld
 
     /// <summary>The scheduler's jobs, the services and the topics, at any moment.</summary>
     public ControlPlane ControlPlane { get; }
+
+    /// <summary>What the cloud measures about it.</summary>
+    public ResourceUse Resources { get; }
 
     /// <summary>Who watches; only faults of the cloud under them need to know.</summary>
     public Watch Watch { get; init; } = Watch.Nobody;

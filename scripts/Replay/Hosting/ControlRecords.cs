@@ -11,6 +11,7 @@ namespace NbaPipeline.Replay;
 /// </summary>
 public sealed class ControlRecords(WorldLine line, TimeProvider clock, IReadOnlyList<FunctionManifest> own) : IControlRecords
 {
+    private const int HalfADay = 12;
     private const string OwnRegion = "us-west2";
     private static readonly string[] AllRegions = ["us-central1", "us-east1", "us-west1", OwnRegion];
 
@@ -53,6 +54,9 @@ public sealed class ControlRecords(WorldLine line, TimeProvider clock, IReadOnly
             LastAttempt = CronOccurrences.Between(schedule.Item, Now.AddDays(-2), Now).Select(at => (DateTimeOffset?)at).LastOrDefault(),
         };
 
+    public IReadOnlyList<MetricRecord> Metric(string metric, DateTimeOffset until, int days) =>
+        [.. ResourceUse.NamesOf(metric).Select(name => Of(metric, name, until, days))];
+
     public int? FaultIn(string region) => Faults.TryGetValue(region, out var status) ? status : null;
 
     public JobRecord? SetPaused(string region, string name, bool isPaused)
@@ -67,6 +71,16 @@ public sealed class ControlRecords(WorldLine line, TimeProvider clock, IReadOnly
             Topic = service.Trigger == "http" ? null : service.Trigger,
             Problem = Plane.HealthAt(service.Name, Now) is { IsHealthy: false } ? "The user-provided container failed to start." : null,
         });
+
+    private MetricRecord Of(string metric, string name, DateTimeOffset until, int days)
+    {
+        Dictionary<string, string> Labels(string label, string value) => new() { [label] = value };
+        var points = Enumerable.Range(0, days).Select(back => until.AddDays(-back)).Where(end => end <= Now)
+            .Select(end => (end, line.World.Resources.On(metric, name, Eastern.DateOf(end.AddHours(-HalfADay)))));
+        return metric == ResourceUse.Quota
+            ? new(Labels("service", name), Labels("quota_metric", $"{name}/requests"), [.. points])
+            : new(Labels("service_name", name), Labels("location", OwnRegion), [.. points]);
+    }
 
     private static JobRecord Of(SchedulerJob job) => new(
         job.Name, job.Region, job.Cron, job.Zone, job.Service is { } service ? $"services/{service}{job.Path}" : null, job.Topic)

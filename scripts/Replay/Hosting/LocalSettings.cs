@@ -29,6 +29,7 @@ public static class LocalSettings
         ["ControlPlane:Run"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Run).ToString(),
         ["ControlPlane:Functions"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Functions).ToString(),
         ["ControlPlane:ServiceUsage"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Usage).ToString(),
+        ["ControlPlane:Monitoring"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Monitoring).ToString(),
     };
 
     public static Dictionary<string, string?> OfDocuments(LocalCloudServer cloud) => new()

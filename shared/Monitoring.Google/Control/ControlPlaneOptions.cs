@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace NbaPipeline.Monitoring.Google.Control;
 
-/// <summary>Where the control plane's four APIs are. Section <c>ControlPlane</c>; the addresses differ from Google's only in the local cloud.</summary>
+/// <summary>Where the control plane's five APIs are. Section <c>ControlPlane</c>; the addresses differ from Google's only in the local cloud.</summary>
 public sealed record ControlPlaneOptions
 {
     /// <summary>Falls back to <c>GOOGLE_CLOUD_PROJECT</c>, and to the project of the tables.</summary>
@@ -19,4 +19,7 @@ public sealed record ControlPlaneOptions
 
     [Required]
     public Uri ServiceUsage { get; init; } = new("https://serviceusage.googleapis.com/");
+
+    [Required]
+    public Uri Monitoring { get; init; } = new("https://monitoring.googleapis.com/");
 }

@@ -3,7 +3,8 @@ using NbaPipeline.Monitoring.Control;
 namespace NbaPipeline.Monitoring.Google.Control;
 
 /// <summary>The control plane over REST: one API a kind of thing, and the targets themselves for their health.</summary>
-public sealed class RestControlPlane(SchedulerApi scheduler, RunApi run, FunctionsApi functions, ServiceUsageApi usage, HealthProbe health) : IControlPlane
+public sealed class RestControlPlane(
+    SchedulerApi scheduler, RunApi run, FunctionsApi functions, ServiceUsageApi usage, MonitoringApi monitoring, HealthProbe health) : IControlPlane
 {
     public Task<Listing<ScheduledJob>> ListJobsAsync(CancellationToken cancellationToken) => scheduler.ListAsync(cancellationToken);
 
@@ -17,6 +18,9 @@ public sealed class RestControlPlane(SchedulerApi scheduler, RunApi run, Functio
     public Task<IReadOnlyList<string>> ListEnabledApisAsync(CancellationToken cancellationToken) => usage.EnabledAsync(cancellationToken);
 
     public Task<IReadOnlyList<ApiQuota>> ListQuotasAsync(string api, CancellationToken cancellationToken) => usage.QuotasAsync(api, cancellationToken);
+
+    public Task<IReadOnlyList<MetricDay>> ReadMetricAsync(MetricQuery query, DateTimeOffset until, int days, CancellationToken cancellationToken) =>
+        monitoring.ReadAsync(query, until, days, cancellationToken);
 
     public Task<HealthAnswer> ProbeHealthAsync(Uri address, CancellationToken cancellationToken) => health.AskAsync(address, cancellationToken);
 

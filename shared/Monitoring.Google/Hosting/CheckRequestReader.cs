@@ -15,7 +15,9 @@ public sealed class CheckRequestReader(TimeProvider time) : IHttpRequestReader<C
         try
         {
             RefuseBody(httpRequest);
-            return Task.FromResult(CheckParameters.Read(httpRequest.Query, time.GetUtcNow()));
+            var request = CheckParameters.Read(httpRequest.Query, time.GetUtcNow());
+            httpRequest.HttpContext.Items[ProblemMiddleware.MayWrite] = !request.TellsNothing;
+            return Task.FromResult(request);
         }
         catch (BadRequestException exception)
         {

@@ -17,6 +17,8 @@ public sealed class CloudLogFormatter(TimeProvider time, CloudProject project, F
 {
     public const string FormatterName = "cloud";
 
+    private const string ReportedError = "type.googleapis.com/google.devtools.clouderrorreporting.v1beta1.ReportedErrorEvent";
+
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
@@ -30,6 +32,7 @@ public sealed class CloudLogFormatter(TimeProvider time, CloudProject project, F
             writer.WriteString("timestamp", time.GetUtcNow());
             writer.WriteString("message", logEntry.Exception is { } exception ? $"{message}\n{exception}" : message);
             writer.WriteString("category", logEntry.Category);
+            WriteReport(writer, logEntry.LogLevel, logEntry.Category);
             WriteIdentity(writer);
             WriteTrace(writer);
             WriteFields(writer, logEntry.State);
@@ -37,6 +40,22 @@ public sealed class CloudLogFormatter(TimeProvider time, CloudProject project, F
         }
 
         textWriter.WriteLine(System.Text.Encoding.UTF8.GetString(line.ToArray()));
+    }
+
+    // Without a stack Error Reporting takes an entry only by its type, and wants to know where it was written.
+    private static void WriteReport(Utf8JsonWriter writer, LogLevel level, string category)
+    {
+        if (level < LogLevel.Error)
+        {
+            return;
+        }
+
+        writer.WriteString("@type", ReportedError);
+        writer.WriteStartObject("context");
+        writer.WriteStartObject("reportLocation");
+        writer.WriteString("functionName", category);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
     }
 
     // Error Reporting groups by service and version; the label lets anybody else filter by function.

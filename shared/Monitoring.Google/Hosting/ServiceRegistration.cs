@@ -7,6 +7,7 @@ using NbaPipeline.Monitoring.Alerting;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Control;
 using NbaPipeline.Monitoring.Documents;
+using NbaPipeline.Monitoring.Errors;
 using NbaPipeline.Monitoring.Google.Alerting;
 using NbaPipeline.Monitoring.Gates;
 using NbaPipeline.Monitoring.Google.Control;
@@ -54,6 +55,7 @@ public static class ServiceRegistration
         .AddValidated<TransitionThresholds, TransitionThresholdsValidator>("Thresholds:Transitions")
         .AddValidated<ConflictThresholds, ConflictThresholdsValidator>("Thresholds:Conflicts")
         .AddValidated<WorkflowThresholds, WorkflowThresholdsValidator>("Thresholds:Workflows")
+        .AddValidated<TrendThresholds, TrendThresholdsValidator>("Thresholds:Trends")
         .AddValidated<StalenessThresholds, StalenessThresholdsValidator>("Thresholds:Staleness")
         .AddValidated<IncidentThresholds, IncidentThresholdsValidator>("Thresholds:Incidents")
         .AddValidated<ResilienceOptions, ResilienceOptionsValidator>("Resilience");
@@ -89,6 +91,7 @@ public static class ServiceRegistration
         .AddSingleton<IncidentActions>()
         .AddSingleton<HeartbeatLog>()
         .AddScoped<IncidentHistory>()
+        .AddScoped<ErrorLog>()
         .AddScoped<IncidentEngine>();
 
     /// <summary>Firestore where there is one: in the cloud, and wherever an emulator is named. Elsewhere memory, for one process.</summary>
@@ -141,7 +144,7 @@ public static class ServiceRegistration
                 : configuration["GOOGLE_CLOUD_PROJECT"] ?? configuration["BigQuery:ProjectId"] ?? "");
         services.AddClient(GoogleApi.ClientName);
         services.AddSingleton<GoogleApi>().AddSingleton<Regions>().AddSingleton<SchedulerApi>().AddSingleton<RunApi>()
-            .AddSingleton<FunctionsApi>().AddSingleton<ServiceUsageApi>().AddSingleton<HealthProbe>();
+            .AddSingleton<FunctionsApi>().AddSingleton<ServiceUsageApi>().AddSingleton<MonitoringApi>().AddSingleton<HealthProbe>();
         services.TryAddSingleton<IControlPlane, RestControlPlane>();
         return services;
     }
@@ -181,6 +184,8 @@ public static class ServiceRegistration
         .AddScoped<WorkflowQueries>()
         .AddScoped<GapCauses>()
         .AddScoped<WorkflowGap>()
+        .AddScoped<TrendQueries>().AddScoped<IncidentHistoryQueries>()
+        .AddScoped<RepairHistory>().AddScoped<ResourceEvidence>().AddScoped<TrendEvidence>().AddScoped<ErrorTrend>()
         .AddScoped<ScheduleStaleness>();
 
     // The default client logs the address it calls, and a webhook's address is its password; it follows redirects, and a page

@@ -1,5 +1,6 @@
 using NbaPipeline.Monitoring.Calendar;
 using NbaPipeline.Monitoring.Checks;
+using NbaPipeline.Monitoring.Errors;
 using NbaPipeline.Monitoring.Incidents;
 using NbaPipeline.Monitoring.Queries;
 
@@ -9,7 +10,7 @@ namespace NbaPipeline.Monitoring.Alerting;
 /// Tells a verdict: hands it to the incident engine, leaves a heartbeat, and reports. A dry run stops before the first
 /// write and shows the same messages.
 /// </summary>
-public sealed class AlertDesk(IncidentEngine engine, HeartbeatLog heartbeats, CostLedger ledger, FunctionIdentity identity)
+public sealed class AlertDesk(IncidentEngine engine, HeartbeatLog heartbeats, ErrorLog errors, CostLedger ledger, FunctionIdentity identity)
 {
     /// <summary>The request with the game dates on which this check still has an open incident.</summary>
     public async Task<CheckRequest> WithOpenDatesAsync(CheckRequest request, string check, CancellationToken cancellationToken) =>
@@ -50,15 +51,18 @@ public sealed class AlertDesk(IncidentEngine engine, HeartbeatLog heartbeats, Co
 
     private async Task<CheckReport> FinishAsync(Verdict verdict, CheckRequest request, EngineReport told, CancellationToken cancellationToken)
     {
+        IReadOnlyList<string> unrecorded = told.Notes;
         if (!request.TellsNothing)
         {
             await heartbeats.BeatAsync(request.Now, verdict.Outcome, cancellationToken);
+            var problem = await errors.AppendAsync(request.Now, RunFailures.Of(verdict, told.Notifications), cancellationToken);
+            unrecorded = problem is null ? told.Notes : [.. told.Notes, problem];
         }
 
         return CheckReport.Of(
-            identity.Name, verdict with { Notes = [.. verdict.Notes, .. told.Notes] }, request, told.Notifications, ledger.Entries) with
+            identity.Name, verdict with { Notes = [.. verdict.Notes, .. unrecorded] }, request, told.Notifications, ledger.Entries) with
         {
-            Unrecorded = told.Notes,
+            Unrecorded = unrecorded,
         };
     }
 

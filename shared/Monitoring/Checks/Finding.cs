@@ -52,6 +52,9 @@ public sealed record Finding
     /// <summary>A command that exists and repairs exactly this.</summary>
     public string? Command { get; init; }
 
+    /// <summary>A picture of the days behind it, as SVG, for pages; null where there is nothing to draw.</summary>
+    public string? Chart { get; init; }
+
     /// <summary>Set while rows are still arriving: the finding is reported, not sent, and asked again at this time.</summary>
     public DateTimeOffset? ProvisionalUntil { get; init; }
 

@@ -22,6 +22,13 @@ public interface IControlPlane
 
     Task<IReadOnlyList<ApiQuota>> ListQuotasAsync(string api, CancellationToken cancellationToken);
 
+    /// <summary>One value a day and name, over whole days of 24 hours; a day without data has none.</summary>
+    /// <param name="query">What.</param>
+    /// <param name="until">The end of the last day.</param>
+    /// <param name="days">How many.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    Task<IReadOnlyList<MetricDay>> ReadMetricAsync(MetricQuery query, DateTimeOffset until, int days, CancellationToken cancellationToken);
+
     /// <summary>Asks <c>/health</c> below an address, with a token made out to it. It runs nothing in ours, but a function of somebody else.</summary>
     Task<HealthAnswer> ProbeHealthAsync(Uri address, CancellationToken cancellationToken);
 

@@ -14,5 +14,6 @@ public static class QueryCatalogue
         .. FunnelQueries.Files,
         .. ConflictQueries.Files,
         .. WorkflowQueries.Files,
+        .. TrendQueries.Files,
     ];
 }

@@ -69,6 +69,25 @@ public sealed class ControlPlaneWireTests
     }
 
     [Test]
+    public async Task A_metric_is_asked_for_in_days_and_named_by_its_labels_and_each_day_by_its_middle()
+    {
+        using var http = new ScriptedHttp(ScriptedHttp.Says(HttpStatusCode.OK, """
+            {"timeSeries":[{"metric":{"labels":{"quota_metric":"q"}},"resource":{"labels":{"service":"run.googleapis.com"}},"points":[
+              {"interval":{"startTime":"2026-03-08T05:00:00Z","endTime":"2026-03-09T04:00:00Z"},"value":{"int64Value":"7"}},
+              {"interval":{"startTime":"2026-03-07T05:00:00Z","endTime":"2026-03-08T04:00:00Z"},"value":{"doubleValue":0.5}}]}]}
+            """));
+
+        var days = await Plane(http).ReadMetricAsync(
+            new("a/b", "ALIGN_SUM", "REDUCE_SUM", "resource.label.service", "metric.label.quota_metric"), new(2026, 3, 9, 4, 0, 0, TimeSpan.Zero), 14, default);
+
+        Assert.That(days, Is.EqualTo([new MetricDay("run.googleapis.com/q", new(2026, 3, 8), 7), new MetricDay("run.googleapis.com/q", new(2026, 3, 7), 0.5)]));
+        Assert.That(Uri.UnescapeDataString(http.Received.Single().Address.PathAndQuery), Is.EqualTo(
+            "/monitoring/v3/projects/p/timeSeries?filter=metric.type=\"a/b\"&interval.startTime=2026-02-23T04:00:00Z&interval.endTime=2026-03-09T04:00:00Z"
+            + "&aggregation.alignmentPeriod=86400s&aggregation.perSeriesAligner=ALIGN_SUM&aggregation.crossSeriesReducer=REDUCE_SUM"
+            + "&aggregation.groupByFields=resource.label.service&aggregation.groupByFields=metric.label.quota_metric&pageSize=1000"));
+    }
+
+    [Test]
     public void A_pause_that_is_refused_throws_with_the_word_of_the_api()
     {
         using var http = new ScriptedHttp(ScriptedHttp.Says(HttpStatusCode.Forbidden, """{"error":{"status":"PERMISSION_DENIED"}}"""));
@@ -81,10 +100,11 @@ public sealed class ControlPlaneWireTests
     private static RestControlPlane Plane(ScriptedHttp http)
     {
         var pipelines = new Pipelines(Options.Create(new ResilienceOptions()), new ResilienceClock(new HurriedTime(new ResilienceOptions().AttemptTimeout)));
-        var options = Options.Create(new ControlPlaneOptions { ProjectId = "p", Scheduler = new("http://127.0.0.1:1/scheduler/"), Run = new("http://127.0.0.1:1/run/") });
+        var options = Options.Create(new ControlPlaneOptions { ProjectId = "p", Scheduler = new("http://127.0.0.1:1/scheduler/"), Run = new("http://127.0.0.1:1/run/"), Monitoring = new("http://127.0.0.1:1/monitoring/") });
         var (tokens, google) = (new ServiceTokens(), new GoogleApi(http, new ServiceTokens(), pipelines));
         var regions = new Regions(google);
         return new(
-            new SchedulerApi(google, regions, options), new RunApi(google, regions, options), new FunctionsApi(google, options), new ServiceUsageApi(google, options), new HealthProbe(http, tokens, pipelines));
+            new SchedulerApi(google, regions, options), new RunApi(google, regions, options), new FunctionsApi(google, options), new ServiceUsageApi(google, options),
+            new MonitoringApi(google, options), new HealthProbe(http, tokens, pipelines));
     }
 }

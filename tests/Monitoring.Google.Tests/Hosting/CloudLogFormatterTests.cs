@@ -43,6 +43,19 @@ public sealed class CloudLogFormatterTests
         Assert.That((string?)entry["logging.googleapis.com/labels"]!["function"], Is.EqualTo("an-alert"));
     }
 
+    [TestCase(LogLevel.Warning, false)]
+    [TestCase(LogLevel.Error, true)]
+    [TestCase(LogLevel.Critical, true)]
+    public void An_error_is_one_that_error_reporting_takes_even_without_a_stack(LogLevel level, bool taken)
+    {
+        var entry = Line(level);
+
+        Assert.That(
+            ((string?)entry["@type"])?.EndsWith("v1beta1.ReportedErrorEvent", StringComparison.Ordinal) is true
+            && (string?)entry["context"]!["reportLocation"]!["functionName"] == "Category",
+            Is.EqualTo(taken));
+    }
+
     [Test]
     public void A_stack_stands_in_the_message_where_error_reporting_looks_for_it()
     {

@@ -1,6 +1,7 @@
 using NbaPipeline.Monitoring.Alerting;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Documents;
+using NbaPipeline.Monitoring.Errors;
 using NbaPipeline.Monitoring.Incidents;
 using NbaPipeline.Monitoring.Pipeline;
 using NbaPipeline.Monitoring.Queries;
@@ -96,7 +97,7 @@ public sealed class CrashTests
         var engine = new IncidentEngine(
             new IncidentLog(documents), new SilenceLog(documents), new Outbox([new HazardousNotifier(notifier, crash)], clock),
             new IncidentHistory(new HazardousWarehouse(warehouse, crash)), new IncidentThresholds());
-        return new AlertDesk(engine, new HeartbeatLog(documents, identity), new CostLedger(), identity);
+        return new AlertDesk(engine, new HeartbeatLog(documents, identity), new ErrorLog(new HazardousWarehouse(warehouse, crash), identity), new CostLedger(), identity);
     }
 
     private static string Line(Notice notice) => $"{notice.Kind} {notice.Message.Kind} {notice.Message.Title} {string.Join(' ', notice.Words)} {notice.Message.Affected.Count}";

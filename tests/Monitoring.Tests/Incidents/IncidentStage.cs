@@ -1,6 +1,7 @@
 using NbaPipeline.Monitoring.Alerting;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Documents;
+using NbaPipeline.Monitoring.Errors;
 using NbaPipeline.Monitoring.Incidents;
 using NbaPipeline.Monitoring.Queries;
 using NbaPipeline.Monitoring.Thresholds;
@@ -30,7 +31,7 @@ internal sealed class IncidentStage(bool edits = true, IDocumentStore? documents
     {
         var identity = new FunctionIdentity(function, "test");
         var engine = new IncidentEngine(new IncidentLog(Documents), Silences, new Outbox([Notifier], Clock), new IncidentHistory(Warehouse), Thresholds);
-        return new AlertDesk(engine, new HeartbeatLog(Documents, identity), new CostLedger(), identity);
+        return new AlertDesk(engine, new HeartbeatLog(Documents, identity), new ErrorLog(Warehouse, identity), new CostLedger(), identity);
     }
 
     /// <summary>A run that finds these, and then half an hour.</summary>

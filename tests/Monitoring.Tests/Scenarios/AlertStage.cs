@@ -1,6 +1,7 @@
 using NbaPipeline.Monitoring.Alerting;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Documents;
+using NbaPipeline.Monitoring.Errors;
 using NbaPipeline.Monitoring.Incidents;
 using NbaPipeline.Monitoring.Pipeline;
 using NbaPipeline.Monitoring.Queries;
@@ -23,7 +24,7 @@ internal sealed class AlertStage
         var identity = new FunctionIdentity("box-score-completeness-alert", "test");
         var engine = new IncidentEngine(
             new IncidentLog(Documents), new SilenceLog(Documents), new Outbox([Notifier], clock), new IncidentHistory(Warehouse), new IncidentThresholds());
-        var desk = new AlertDesk(engine, new HeartbeatLog(Documents, identity), new CostLedger(), identity);
+        var desk = new AlertDesk(engine, new HeartbeatLog(Documents, identity), new ErrorLog(Warehouse, identity), new CostLedger(), identity);
         var check = new BoxScoreCompleteness(new GameSightingQueries(Warehouse), SourceRegistry.Default, new BoxScoreThresholds());
         var request = new CheckRequest(Some.Eastern(eastern));
         var asked = await desk.WithOpenDatesAsync(ask?.Invoke(request) ?? request, check.Name, default);

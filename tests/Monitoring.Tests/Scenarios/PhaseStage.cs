@@ -1,6 +1,7 @@
 using NbaPipeline.Monitoring.Alerting;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Documents;
+using NbaPipeline.Monitoring.Errors;
 using NbaPipeline.Monitoring.Incidents;
 using NbaPipeline.Monitoring.Pipeline;
 using NbaPipeline.Monitoring.Queries;
@@ -25,7 +26,7 @@ internal sealed class PhaseStage(Phase phase)
         var identity = new FunctionIdentity($"phase{(int)phase}-failure-alert", "test");
         var engine = new IncidentEngine(
             new IncidentLog(Documents), new SilenceLog(Documents), new Outbox([Notifier], clock), new IncidentHistory(Warehouse), new IncidentThresholds());
-        var desk = new AlertDesk(engine, new HeartbeatLog(Documents, identity), new CostLedger(), identity);
+        var desk = new AlertDesk(engine, new HeartbeatLog(Documents, identity), new ErrorLog(Warehouse, identity), new CostLedger(), identity);
         var (check, request) = (Check(), new CheckRequest(Some.Eastern(eastern)));
         var asked = await desk.WithOpenDatesAsync(ask?.Invoke(request) ?? request, check.Name, default);
         return await desk.ReportAsync(await check.EvaluateAsync(asked, default), asked, default);

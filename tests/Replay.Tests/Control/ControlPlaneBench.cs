@@ -53,6 +53,7 @@ internal sealed class ControlPlaneBench : IAsyncDisposable
             ["ControlPlane:Run"] = new Uri(Address, ControlPlaneEndpoints.Run).ToString(),
             ["ControlPlane:Functions"] = new Uri(Address, ControlPlaneEndpoints.Functions).ToString(),
             ["ControlPlane:ServiceUsage"] = new Uri(Address, ControlPlaneEndpoints.Usage).ToString(),
+            ["ControlPlane:Monitoring"] = new Uri(Address, ControlPlaneEndpoints.Monitoring).ToString(),
             ["BigQuery:ProjectId"] = "nba-props-platform",
             ["Resilience:FirstDelay"] = "00:00:00.001",
         }).Build();

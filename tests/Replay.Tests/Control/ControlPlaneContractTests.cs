@@ -52,6 +52,17 @@ public sealed class ControlPlaneContractTests
         }
     }
 
+    [TestCase("run.googleapis.com/container/memory/utilizations", "resource.label.service_name", null, "nba-scrapers")]
+    [TestCase("serviceruntime.googleapis.com/quota/rate/net_usage", "resource.label.service", "metric.label.quota_metric", "run.googleapis.com/run.googleapis.com/requests")]
+    public async Task A_metric_has_a_value_for_each_day_that_is_over(string metric, string label, string? more, string name)
+    {
+        await using var bench = await ControlPlaneBench.StartAsync();
+
+        var days = await bench.Control.ReadMetricAsync(new(metric, "ALIGN_MAX", "REDUCE_MAX", [label, .. more is null ? [] : new[] { more }]), Some.At("2026-01-21T05:00:00Z"), 3, default);
+
+        Assert.That(days.Where(day => day.Name == name).Select(day => day.Day.Day), Is.EqualTo([19, 18]));
+    }
+
     [Test]
     public async Task A_paused_job_stays_paused_until_it_is_resumed()
     {

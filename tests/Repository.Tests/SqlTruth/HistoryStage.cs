@@ -2,6 +2,7 @@ using NbaPipeline.LocalCloud.Warehouse;
 using NbaPipeline.Monitoring.Alerting;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Documents;
+using NbaPipeline.Monitoring.Errors;
 using NbaPipeline.Monitoring.Incidents;
 using NbaPipeline.Monitoring.Pipeline;
 using NbaPipeline.Monitoring.Queries;
@@ -24,7 +25,7 @@ internal sealed class HistoryStage
     private AlertDesk Desk => new(
         new IncidentEngine(
             new IncidentLog(_documents), new SilenceLog(_documents), new Outbox([_notifier], _clock), new IncidentHistory(Warehouse), new IncidentThresholds()),
-        new HeartbeatLog(_documents, Identity), new CostLedger(), Identity);
+        new HeartbeatLog(_documents, Identity), new ErrorLog(Warehouse, Identity), new CostLedger(), Identity);
 
     /// <summary>A run at this Eastern time that finds these, and the days given healthy.</summary>
     public async Task RunAsync(string at, IReadOnlyList<Finding> findings, params int[] healthy)

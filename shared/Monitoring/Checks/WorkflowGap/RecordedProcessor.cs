@@ -13,13 +13,17 @@ internal readonly partial record struct RecordedProcessor(Phase Phase, string En
 {
     private const string Suffix = "Processor";
 
-    public static RecordedProcessor Of(WorkflowFact fact) => (fact.Name, Catalogued(fact.Name)) switch
+    public static RecordedProcessor Of(WorkflowFact fact) => Of(fact.Name, fact.Detail);
+
+    /// <param name="recorded">The name in the record.</param>
+    /// <param name="phaseText">Where the record names the phase, by its digit.</param>
+    public static RecordedProcessor Of(string? recorded, string? phaseText) => (recorded, Catalogued(recorded)) switch
     {
         (_, { } known) => new(known.Phase, known.Name),
         ("PredictionCoordinator", _) => new(Phase.Predictions, "predictions"),
         ("PredictionAccuracyProcessor", _) => new(Phase.Grading, "grading"),
         ("BdlPlayerBoxScoresProcessor" or "BdlBoxscoresProcessor", _) => new(Phase.Raw, SourceRegistry.BallDontLie.Name),
-        var (name, _) => new(PhaseOf(fact.Detail), SnakeCase(name ?? "")),
+        var (name, _) => new(PhaseOf(phaseText), SnakeCase(name ?? "")),
     };
 
     private static Processor? Catalogued(string? name) => ProcessorCatalogue.All.FirstOrDefault(processor =>

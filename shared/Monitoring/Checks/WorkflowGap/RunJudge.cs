@@ -20,7 +20,7 @@ internal static class RunJudge
                 .Select(storm => RunWords.Storm(storm.Run, storm.Severity!.Value, thresholds)));
     }
 
-    /// <summary>Whether a phase takes longer than it may is no alarm: the log of transitions records no durations, single runs do.</summary>
+    /// <summary>One run that took longer than it may is no alarm; run times that grow are, and <see cref="ErrorTrend"/> sees them.</summary>
     public static IEnumerable<string> Slow(WorkflowFacts facts, WorkflowThresholds thresholds) => facts.Of(WorkflowFact.Runs)
         .Where(run => run is { GameDate: not null, Name: not null })
         .Select(run => (Run: run, Objective: WorkflowThresholds.ObjectiveOf(RecordedProcessor.Of(run).Phase)))
