@@ -38,13 +38,13 @@ public sealed class RecordFaultTests
     }
 
     [Test]
-    public void A_trend_shows_at_a_quarter_past_nine_of_the_day_on_which_seven_game_days_rise()
+    public void A_trend_shows_at_a_quarter_past_nine_of_the_day_on_which_it_is_louder_than_its_noise()
     {
         var truth = Fortnight(Trend(0.2)).Faults[0];
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((truth.ObservableAt, truth.CriticalAt), Is.EqualTo(((DateTimeOffset?)Worlds.At("2026-01-11T14:15:00Z"), (DateTimeOffset?)null)));
+            Assert.That((truth.ObservableAt, truth.CriticalAt), Is.EqualTo(((DateTimeOffset?)Worlds.At("2026-01-16T14:15:00Z"), (DateTimeOffset?)null)));
             Assert.That(truth.Dates(Entities.Orchestration, "errors.player_daily_cache"), Has.Member(Records.Day(8)).And.Member(Records.Day(20)));
         }
     }
