@@ -15,7 +15,7 @@ namespace NbaPipeline.Monitoring.Google.Warehouse;
 /// was billed; retries by reason, each time as a new job.
 /// </summary>
 public sealed class BigQueryWarehouse(
-    BigQueryConnection connection, Pipelines pipelines, CostLedger ledger, FunctionIdentity identity,
+    BigQueryConnection connection, AnswerMemory memory, Pipelines pipelines, CostLedger ledger, FunctionIdentity identity,
     IOptions<WarehouseOptions> options, TimeProvider time) : IWarehouse
 {
     public Task<WarehouseAnswer> AskAsync(Query query, CancellationToken cancellationToken) =>
@@ -30,16 +30,27 @@ public sealed class BigQueryWarehouse(
         var client = await connection.GetAsync(cancellationToken);
         var job = await client.CreateQueryJobAsync(
             query.Sql, query.Parameters.Select(BigQueryValues.ToParameter), OptionsOf(query), cancellationToken);
-        job = await job.PollUntilCompletedAsync(cancellationToken: cancellationToken);
+        job = job.State is JobState.Done ? job : await job.PollUntilCompletedAsync(cancellationToken: cancellationToken);
         if (job.Status?.ErrorResult is { } error)
         {
             throw WarehouseErrors.Of(query.Name, error.Reason, error.Message);
         }
 
-        var results = await job.GetQueryResultsAsync(cancellationToken: cancellationToken);
-        var answer = new WarehouseAnswer(await BigQueryValues.ReadAsync(results, cancellationToken));
+        var answer = await AnswerOfAsync(job, cancellationToken);
         ledger.Add(CostOf(query, job.Statistics, time.GetElapsedTime(started)));
         return answer;
+    }
+
+    private async Task<WarehouseAnswer> AnswerOfAsync(BigQueryJob job, CancellationToken cancellationToken)
+    {
+        var table = job.Resource.Configuration?.Query?.DestinationTable?.TableId;
+        if (job.Statistics?.Query?.CacheHit is true && memory.Find(table) is { } known)
+        {
+            return known;
+        }
+
+        var results = await job.GetQueryResultsAsync(cancellationToken: cancellationToken);
+        return memory.Keep(table, new WarehouseAnswer(await BigQueryValues.ReadAsync(results, cancellationToken)));
     }
 
     private async Task<bool> InsertAsync(string table, IReadOnlyList<KeyedRow> rows, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal sealed record Consequence(Fingerprint Child, Fingerprint? Root, Affecte
     public static IEnumerable<Consequence> Of(Observation seen, EntityIncidents? file) =>
     [
         .. seen.Findings.Select(finding => seen.Explained.TryGetValue(finding.GameDate, out var root)
-            ? new Consequence(finding.Fingerprint, root, new Affected(finding.Fingerprint, finding.Severity, finding.Subject, seen.Function))
+            ? new Consequence(finding.Fingerprint, root, Listed(finding, seen.Function, file))
             : new Consequence(finding.Fingerprint, null, null)),
         .. seen.Healthy.Where(date => !IsSeenByOthers(file, date)).Select(date => new Consequence(new Fingerprint(seen.Phase, seen.Entity, date), null, null)),
     ];
@@ -31,6 +31,14 @@ internal sealed record Consequence(Fingerprint Child, Fingerprint? Root, Affecte
         (false, true) => incident with { Affected = [.. incident.Affected.Where(one => one.Fingerprint != Child)] },
         _ => incident,
     };
+
+    // Several checks may see it: the worst of what they say stands in the list, whichever looked last.
+    private static Affected Listed(Finding finding, string function, EntityIncidents? file)
+    {
+        var worst = file?.Incidents.SelectMany(incident => incident.ActiveParts).FirstOrDefault(part => part.GameDate == finding.GameDate)?.Worst;
+        var said = worst?.Finding ?? finding;
+        return new Affected(finding.Fingerprint, said.Severity, said.Subject, worst?.Function ?? function);
+    }
 
     // Healthy to one check and not to another is not repaired.
     private static bool IsSeenByOthers(EntityIncidents? file, DateOnly date) => file?.Incidents.Any(incident => incident.ActiveParts

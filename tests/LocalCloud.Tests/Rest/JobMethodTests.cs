@@ -26,6 +26,21 @@ public sealed class JobMethodTests
     }
 
     [Test]
+    [Property("Conformance", "jobs.insert: an answer from the cache is in the table of the first one, and no other is")]
+    public async Task A_job_names_the_table_of_its_answer()
+    {
+        await using var cloud = await LocalCloudFixture.OverAsync(Some.BoxScores((Some.Thursday, 3)));
+        var tables = new List<string?>();
+        foreach (var (id, day) in new[] { ("first", 15), ("again", 15), ("other", 16) })
+        {
+            var (_, job) = await cloud.PostAsync("jobs", Asked.Job(id, $"SELECT COUNT(points) FROM nba_raw.bdl_player_boxscores WHERE game_date = '2026-01-{day}'"));
+            tables.Add((string?)job["configuration"]!["query"]!["destinationTable"]!["tableId"]);
+        }
+
+        Assert.That(tables[0], Does.StartWith("anon").And.EqualTo(tables[1]).And.Not.EqualTo(tables[2]));
+    }
+
+    [Test]
     [Property("Conformance", "jobs.insert: a dry run has statistics and schema and makes no job")]
     public async Task A_dry_run_of_a_job_is_no_job()
     {

@@ -137,6 +137,18 @@ public sealed class InhibitionTests
     }
 
     [Test]
+    public async Task Of_two_checks_that_see_it_the_worse_word_stands_in_the_root_s_list_whichever_looked_last()
+    {
+        await _stage.SeeAsync(Child(), Root);
+        await _stage.ReportAsync(SomeFinding.Verdict(Child(Critical)) with { Check = "another" });
+        var told = _stage.Notifier.Sent.Count;
+        await _stage.SeeAsync(Child(), Root);
+
+        Assert.That(_stage.Notifier.Sent, Has.Count.EqualTo(told));
+        Assert.That((await _stage.IncidentsAsync()).SelectMany(incident => incident.Affected).Select(item => item.Severity), Is.EqualTo([Critical]));
+    }
+
+    [Test]
     public async Task What_only_one_of_two_checks_has_explained_is_told_and_stays_told()
     {
         await _stage.SeeAsync(Child(), Root);

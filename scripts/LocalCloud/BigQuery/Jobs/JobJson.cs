@@ -33,9 +33,20 @@ internal static class JobJson
     private static JsonObject Configuration(QueryJob job)
     {
         var json = new JsonObject { ["jobType"] = "QUERY", ["dryRun"] = job.Query.Options.DryRun };
-        json["query"] = job.Query.Source.DeepClone();
+        json["query"] = Query(job);
         json.AddUnlessEmpty("labels", job.Labels);
         json.AddUnlessNull("jobTimeoutMs", job.TimeLimit is { } limit ? Number((long)limit.TotalMilliseconds) : null);
+        return json;
+    }
+
+    private static JsonObject Query(QueryJob job)
+    {
+        var json = (JsonObject)job.Query.Source.DeepClone();
+        if (job is { Query.Options.DryRun: false, Result: { Modified: null } result })
+        {
+            json["destinationTable"] = new JsonObject { ["projectId"] = job.Project, ["datasetId"] = "_local_answers", ["tableId"] = result.Table };
+        }
+
         return json;
     }
 
