@@ -32,8 +32,12 @@ public sealed partial class QueryCatalogueTests
         var tables = Table().Matches(sql).Select(match => TableCatalogue.Find(match.Groups[1].Value)).ToList();
 
         Assert.That(tables, Is.Not.Empty.And.All.Not.Null);
-        Assert.That(tables.Where(table => !sql.Contains($"WHERE {table!.Partition} ", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(tables.Where(table => !IsLimited(sql, table!.Partition)), Is.Empty);
     }
+
+    // BigQuery prunes by the date of a moment as it does by the moment.
+    private static bool IsLimited(string sql, string? partition) =>
+        sql.Contains($"WHERE {partition} ", StringComparison.Ordinal) || sql.Contains($"WHERE DATE({partition}) ", StringComparison.Ordinal);
 
     private static QueryFile FileOf(string name) => QueryCatalogue.All.Single(file => file.Name == name);
 
