@@ -66,7 +66,7 @@ public static class ServiceRegistration
             .PostConfigure<WarehouseOptions>(options =>
                 options.ProjectId = options.ProjectId is { Length: > 0 } id ? id : configuration["GOOGLE_CLOUD_PROJECT"] ?? "");
         services.TryAddScoped<IWarehouse, BigQueryWarehouse>();
-        return services.AddSingleton<Pipelines>().AddSingleton<BigQueryConnection>().AddSingleton<AnswerMemory>().AddScoped<CostLedger>();
+        return services.AddSingleton<Pipelines>().AddSingleton<BigQueryConnection>().AddScoped<CostLedger>();
     }
 
     /// <summary>Slack always, by its bot or by webhooks; pagers and other programs where they are set.</summary>

@@ -15,7 +15,7 @@ namespace NbaPipeline.Monitoring.Google.Warehouse;
 /// was billed; retries by reason, each time as a new job.
 /// </summary>
 public sealed class BigQueryWarehouse(
-    BigQueryConnection connection, AnswerMemory memory, Pipelines pipelines, CostLedger ledger, FunctionIdentity identity,
+    BigQueryConnection connection, Pipelines pipelines, CostLedger ledger, FunctionIdentity identity,
     IOptions<WarehouseOptions> options, TimeProvider time) : IWarehouse
 {
     public Task<WarehouseAnswer> AskAsync(Query query, CancellationToken cancellationToken) =>
@@ -36,21 +36,10 @@ public sealed class BigQueryWarehouse(
             throw WarehouseErrors.Of(query.Name, error.Reason, error.Message);
         }
 
-        var answer = await AnswerOfAsync(job, cancellationToken);
+        var results = await job.GetQueryResultsAsync(cancellationToken: cancellationToken);
+        var answer = new WarehouseAnswer(await BigQueryValues.ReadAsync(results, cancellationToken));
         ledger.Add(CostOf(query, job.Statistics, time.GetElapsedTime(started)));
         return answer;
-    }
-
-    private async Task<WarehouseAnswer> AnswerOfAsync(BigQueryJob job, CancellationToken cancellationToken)
-    {
-        var table = job.Resource.Configuration?.Query?.DestinationTable?.TableId;
-        if (job.Statistics?.Query?.CacheHit is true && memory.Find(table) is { } known)
-        {
-            return known;
-        }
-
-        var results = await job.GetQueryResultsAsync(cancellationToken: cancellationToken);
-        return memory.Keep(table, new WarehouseAnswer(await BigQueryValues.ReadAsync(results, cancellationToken)));
     }
 
     private async Task<bool> InsertAsync(string table, IReadOnlyList<KeyedRow> rows, CancellationToken cancellationToken)
