@@ -83,6 +83,18 @@ public sealed class ErrorTrendAlertTests
     }
 
     [Test]
+    public async Task Repair_times_that_cannot_be_read_are_503_and_the_growth_is_told_all_the_same()
+    {
+        See(Flat);
+        _bench.Warehouse.Fail("RepairTimes");
+        _control.Metrics[Memory] = [.. Fortnight.Select((date, day) => new MetricDay("nba-scrapers", date, 0.4 + (0.001 * Flat[day]) + (0.03 * Math.Max(0, day - 6))))];
+
+        var (status, report) = await _bench.CallAsync();
+
+        Assert.That((status, report["findings"]!.AsArray().Count), Is.EqualTo((HttpStatusCode.ServiceUnavailable, 1)));
+    }
+
+    [Test]
     public async Task G12_A_table_that_cannot_be_read_is_503_and_no_alarm_and_stands_in_the_error_log()
     {
         See(Flat);

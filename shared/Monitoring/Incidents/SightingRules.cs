@@ -1,13 +1,11 @@
 using NbaPipeline.Monitoring.Checks;
+using NbaPipeline.Monitoring.Thresholds;
 
 namespace NbaPipeline.Monitoring.Incidents;
 
 /// <summary>What one check's word is worth: worse is believed at once, milder or healthy only after it has held. Pure.</summary>
 internal static class SightingRules
 {
-    /// <summary>Details that grow with every look are worth an edit an hour; what a reader acts on is worth one at once.</summary>
-    private static readonly TimeSpan RewordAfter = TimeSpan.FromHours(1);
-
     /// <summary>The check sees it again. The same sighting is returned where nothing is new.</summary>
     public static Sighting Seen(Sighting before, Finding finding, TimeSpan hold, DateTimeOffset now) =>
         finding.Severity < before.Finding.Severity ? Milder(before, finding, hold, now)
@@ -32,7 +30,7 @@ internal static class SightingRules
 
     private static bool SaysEnough(Sighting before, Finding finding, DateTimeOffset now) =>
         before.Finding.SaysTheSameAs(finding)
-        || (now - before.WordedAt < RewordAfter && before.Finding.HasTheSameHeadlineAs(finding));
+        || (now - before.WordedAt < IncidentThresholds.RewordAfter && before.Finding.HasTheSameHeadlineAs(finding));
 
     // Of several milder looks the worst counts, from the first of them on.
     private static Sighting Milder(Sighting before, Finding finding, TimeSpan hold, DateTimeOffset now)

@@ -36,17 +36,12 @@ public sealed class FeatureQueries(IWarehouse warehouse)
                 QueryParameter.Date("season_from", dates.Min().AddDays(-SlateThresholds.LongerThanASeason)), QueryParameter.Date("season_to", dates.Max()), now),
         };
         var answer = await warehouse.AskPartsAsync<FeatureFact>("FeatureFacts", parts, cancellationToken);
-        return parts.Keys.ToDictionary(fact => fact, fact => Only(answer[fact], fact));
+        return parts.Keys.ToDictionary(fact => fact, fact => answer[fact].Only(row => row.Fact == fact));
     }
 
     /// <summary>The dates and the days before each of them, each once and in order.</summary>
     public static IReadOnlyList<DateOnly> WithDaysBefore(IReadOnlyList<DateOnly> dates, int days) =>
         [.. dates.SelectMany(date => Enumerable.Range(0, days + 1).Select(back => date.AddDays(-back))).Distinct().Order()];
-
-    private static Evidence<IReadOnlyList<FeatureFact>> Only(Evidence<IReadOnlyList<FeatureFact>> all, string fact) =>
-        all is Evidence<IReadOnlyList<FeatureFact>>.Known known
-            ? new Evidence<IReadOnlyList<FeatureFact>>.Known([.. known.Value.Where(row => row.Fact == fact)])
-            : all;
 
     private static QueryFile FileOf(string name, params (string Name, QueryType Type)[] parameters) => new(name, typeof(FeatureFact), parameters);
 }

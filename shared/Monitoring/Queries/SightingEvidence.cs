@@ -7,7 +7,5 @@ namespace NbaPipeline.Monitoring.Queries;
 internal static class SightingEvidence
 {
     public static Evidence<IReadOnlyList<GameSighting>> OnlyOf(this Evidence<IReadOnlyList<GameSighting>> all, string witness) =>
-        all is Evidence<IReadOnlyList<GameSighting>>.Known known
-            ? new Evidence<IReadOnlyList<GameSighting>>.Known([.. known.Value.Where(row => row.Witness == witness)])
-            : all;
+        all.Only(row => row.Witness == witness);
 }

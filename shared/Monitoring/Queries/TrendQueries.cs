@@ -28,13 +28,8 @@ public sealed class TrendQueries(IWarehouse warehouse)
         QueryParameter[] range = [QueryParameter.Date("trend_from", from), QueryParameter.Date("trend_to", to), QueryParameter.Timestamp("as_of", asOf)];
         var parts = Parts.ToDictionary(part => part.Key, part => part.Value.With(range));
         var answer = await warehouse.AskPartsAsync<TrendFact>("TrendDays", parts, cancellationToken);
-        return parts.Keys.ToDictionary(fact => fact, fact => Only(answer[fact], fact));
+        return parts.Keys.ToDictionary(fact => fact, fact => answer[fact].Only(row => row.Fact == fact));
     }
-
-    private static Evidence<IReadOnlyList<TrendFact>> Only(Evidence<IReadOnlyList<TrendFact>> all, string fact) =>
-        all is Evidence<IReadOnlyList<TrendFact>>.Known known
-            ? new Evidence<IReadOnlyList<TrendFact>>.Known([.. known.Value.Where(row => row.Fact == fact)])
-            : all;
 
     private static QueryFile FileOf(string name) => new(
         name, typeof(TrendFact), [("trend_from", QueryType.Date), ("trend_to", QueryType.Date), ("as_of", QueryType.Timestamp)]);

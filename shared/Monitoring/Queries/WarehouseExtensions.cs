@@ -41,6 +41,12 @@ public static class WarehouseExtensions
         }
     }
 
+    /// <summary>Takes the answer of questions that were asked together apart again; what is not known is so for each of them.</summary>
+    internal static Evidence<IReadOnlyList<T>> Only<T>(this Evidence<IReadOnlyList<T>> all, Func<T, bool> isMeant) =>
+        all is Evidence<IReadOnlyList<T>>.Known known
+            ? new Evidence<IReadOnlyList<T>>.Known([.. known.Value.Where(isMeant)])
+            : all;
+
     private static async Task<IReadOnlyDictionary<string, Evidence<IReadOnlyList<T>>>> AskAloneAsync<T>(
         IWarehouse warehouse, IReadOnlyDictionary<string, Query> parts, CancellationToken cancellationToken)
     {

@@ -53,13 +53,8 @@ public sealed class WorkflowQueries(IWarehouse warehouse, WorkflowThresholds thr
         string name, Dictionary<string, Query> parts, CancellationToken cancellationToken)
     {
         var answer = await warehouse.AskPartsAsync<WorkflowFact>(name, parts, cancellationToken);
-        return parts.Keys.ToDictionary(fact => fact, fact => Only(answer[fact], fact));
+        return parts.Keys.ToDictionary(fact => fact, fact => answer[fact].Only(row => row.Fact == fact));
     }
-
-    private static Evidence<IReadOnlyList<WorkflowFact>> Only(Evidence<IReadOnlyList<WorkflowFact>> all, string fact) =>
-        all is Evidence<IReadOnlyList<WorkflowFact>>.Known known
-            ? new Evidence<IReadOnlyList<WorkflowFact>>.Known([.. known.Value.Where(row => row.Fact == fact)])
-            : all;
 
     private static Query Bound(
         QueryFile file, string range, DateOnly from, DateOnly to, DateTimeOffset? asOf, params ReadOnlySpan<QueryParameter> more) => file.With(

@@ -5,6 +5,9 @@ namespace NbaPipeline.Monitoring.Thresholds;
 /// <summary>How long a problem must last, be gone or return before people are told. Overridable as <c>Thresholds__Incidents__HoldFor</c> and so on.</summary>
 public sealed record IncidentThresholds : IValidatableObject
 {
+    /// <summary>Hours between edits for details alone, which may grow with every look: hourly is how often the pipeline decides anything.</summary>
+    public static readonly TimeSpan RewordAfter = TimeSpan.FromHours(1);
+
     /// <summary>Minutes for which something milder, or nothing, must be seen before it is believed: one full cycle of a half-hourly check.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan HoldFor { get; init; } = TimeSpan.FromMinutes(30);

@@ -14,6 +14,9 @@ public sealed record TrendThresholds : IValidatableObject
     /// <summary>Calendar days that hold so many game days, the All-Star break among them.</summary>
     public const int CalendarDays = 30;
 
+    /// <summary>Days of incidents whose repairs tell how long one takes: a month has enough of them.</summary>
+    public const int RepairDays = 30;
+
     /// <summary>Game days from which a measured figure's own noise can be told.</summary>
     public const int FewestDays = 10;
 

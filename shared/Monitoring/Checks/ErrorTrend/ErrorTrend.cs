@@ -35,9 +35,16 @@ public sealed class ErrorTrend(GameSightingQueries sightings, TrendEvidence evid
         }
 
         var facts = (await evidence.ForAsync(today, gameDays, request, cancellationToken)) with { Open = request.Open };
-        return TrendJudge.Judge(
-            IsAboutAnObjective(facts) ? facts with { MedianRepair = await repairs.MedianAsync(today, cancellationToken) } : facts, thresholds, request.Now);
+        return TrendJudge.Judge(IsAboutAnObjective(facts) ? await WithRepairsAsync(facts, cancellationToken) : facts, thresholds, request.Now);
     }
+
+    private async Task<TrendFacts> WithRepairsAsync(TrendFacts facts, CancellationToken cancellationToken) =>
+        await repairs.MedianAsync(facts.Today, cancellationToken) switch
+        {
+            Evidence<TimeSpan?>.Known known => facts with { MedianRepair = known.Value },
+            Evidence<TimeSpan?>.Unknown unknown => facts with { Unknown = [.. facts.Unknown, new BlindSpot("How long repairs take", unknown.Why)] },
+            _ => throw new InvalidOperationException("Evidence is known or unknown."),
+        };
 
     // Only then does it matter how long a repair takes.
     private bool IsAboutAnObjective(TrendFacts facts) =>
