@@ -25,19 +25,18 @@ internal sealed class Counterfactual(PipelineWorld world)
             dates = [.. dates.Union(DateSet.Between(dates.Min(), Sooner(dates.Max().AddDays(WindowDays), LastDate)).Days)];
         }
 
-        var spells = dates.SelectMany(date => On(alone, date).Where(spell => !Covers(On(_healthy, date), spell))).ToList();
+        var spells = dates.SelectMany(date => Only(alone, _healthy, date).Concat(without is null ? [] : Only(world, without, date))).Distinct().ToList();
         List<Consequence> all = [.. cells.Concat(spells.Select(spell => new Consequence(spell.Cell, spell.From, spell.To)))
             .GroupBy(cell => cell.Cell)
             .Select(Whole)];
-        return new(all, [.. spells.Concat(without is null ? [] : Together(without, all))]);
+        return new(all, spells);
     }
 
     private DateOnly LastDate => world.Scenario.To.AddDays(1);
 
-    /// <summary>Several faults may break a rule that none of them breaks alone: what would not hold without this one is its doing too.</summary>
-    private List<Spell> Together(PipelineWorld without, List<Consequence> cells) => [.. cells
-        .SelectMany(cell => On(world, cell.Cell.GameDate).Where(spell => spell.Cell == cell.Cell && spell.From >= cell.From && !(spell.From > cell.To)))
-        .Where(spell => !Covers(On(without, spell.Cell.GameDate), spell))];
+    /// <summary>Several faults may break a rule that none of them breaks alone: what would hold without this one is its doing too.</summary>
+    private IEnumerable<Spell> Only(PipelineWorld worse, PipelineWorld better, DateOnly date) =>
+        On(worse, date).Where(spell => !Covers(On(better, date), spell));
 
     private bool HasOthers(Fault fault) => world.Scenario.Faults.Any(other => other != fault && !IsCircumstance(other));
 
