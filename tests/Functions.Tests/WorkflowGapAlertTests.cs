@@ -89,6 +89,21 @@ public sealed class WorkflowGapAlertTests
         Assert.That(_bench.Warehouse.Asked.Select(query => query.Name), Is.EqualTo(["WorkflowDecisions", "WorkflowRecords"]));
     }
 
+    [TestCase(25, 2)]
+    [TestCase(24, 3)]
+    public async Task Where_two_days_hold_no_rhythm_the_week_is_read(int evaluations, int jobs)
+    {
+        See(LastDecision.AddHours(1));
+        _bench.Warehouse.Answer("WorkflowDecisions", Hourly(LastDecision.AddHours(1), evaluations));
+
+        var (_, report) = await _bench.CallAsync();
+
+        Assert.That((string?)report["outcome"], Is.EqualTo("Passed"));
+        Assert.That(
+            _bench.Warehouse.Asked.Select(query => query.Name),
+            Is.EqualTo(new[] { "WorkflowDecisions", "WorkflowRecords", "WorkflowEvaluations" }.Take(jobs)));
+    }
+
     [Test]
     public async Task G12_A_table_that_cannot_be_asked_is_503_and_no_alarm_about_it()
     {
@@ -111,7 +126,7 @@ public sealed class WorkflowGapAlertTests
     {
         WorkflowFact[] facts =
         [
-            .. Enumerable.Range(0, 48).Select(back => new WorkflowFact(WorkflowFact.Evaluation, lastDecision.AddHours(-back), null, null, null, null, 15, 0, null)),
+            .. Hourly(lastDecision, 48),
             .. more,
         ];
         _bench.Warehouse.Answer("WorkflowDecisions", facts);
@@ -122,4 +137,7 @@ public sealed class WorkflowGapAlertTests
             _bench.Warehouse.Answer(alone);
         }
     }
+
+    private static IEnumerable<WorkflowFact> Hourly(DateTimeOffset last, int evaluations) => Enumerable.Range(0, evaluations)
+        .Select(back => new WorkflowFact(WorkflowFact.Evaluation, last.AddHours(-back), null, null, null, null, 15, 0, null));
 }

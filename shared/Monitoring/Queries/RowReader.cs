@@ -14,12 +14,14 @@ public static partial class RowReader
     private static readonly NullabilityInfoContext Nullability = new();
     private static readonly Lock Gate = new();
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<RowColumn>> Known = new();
+    private static readonly ConcurrentDictionary<Type, ConstructorInvoker> Makers = new();
 
     public static IReadOnlyList<T> ReadAll<T>(WarehouseAnswer answer)
     {
-        var constructor = ConstructorOf(typeof(T));
+        var maker = Makers.GetOrAdd(typeof(T), type => ConstructorInvoker.Create(ConstructorOf(type)));
         var columns = ColumnsOf(typeof(T));
-        return [.. answer.Rows.Select(row => (T)constructor.Invoke([.. columns.Select(column => Cell(row, column))]))];
+        var cells = new object?[columns.Count];
+        return [.. answer.Rows.Select(row => (T)maker.Invoke(CellsOf(row, columns, cells)))];
     }
 
     public static IReadOnlyList<RowColumn> ColumnsOf(Type row) => Known.GetOrAdd(row, type => [.. ConstructorOf(type).GetParameters().Select(ColumnOf)]);
@@ -36,6 +38,16 @@ public static partial class RowReader
             var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
             return new RowColumn(SnakeCase(parameter.Name!), type, isNullable);
         }
+    }
+
+    private static Span<object?> CellsOf(WarehouseRow row, IReadOnlyList<RowColumn> columns, object?[] cells)
+    {
+        for (var at = 0; at < cells.Length; at++)
+        {
+            cells[at] = Cell(row, columns[at]);
+        }
+
+        return cells;
     }
 
     private static object? Cell(WarehouseRow row, RowColumn column) => row.Cells.TryGetValue(column.Name, out var value)

@@ -29,20 +29,31 @@ public sealed class WorkflowQueries(IWarehouse warehouse, WorkflowThresholds thr
         DateOnly Back(int days) => earliest < today.AddDays(-days) ? earliest : today.AddDays(-days);
         var hourly = new Dictionary<string, Query>
         {
-            [WorkflowFact.Evaluation] = Bound(Evaluations, "history", Back(WorkflowThresholds.RhythmDays), today, asOf),
+            [WorkflowFact.Evaluation] = Bound(Evaluations, "history", Back(WorkflowThresholds.UsualRhythmDays), today, asOf),
             [WorkflowFact.Run] = Bound(Runs, "recent", Back(WorkflowThresholds.RunDays), today, asOf),
         };
         var daily = new Dictionary<string, Query>
         {
-            [WorkflowFact.Expected] = Bound(Expected, "history", Back(WorkflowThresholds.RhythmDays), today, asOf),
+            [WorkflowFact.Expected] = Bound(Expected, "history", Back(WorkflowThresholds.PlanDays), today, asOf),
             [WorkflowFact.Waiting] = Bound(Waiting, "queue", Back(WorkflowThresholds.QueueDays), today, asOf),
             [WorkflowFact.Runs] = Bound(
                 Processors, "data", Back(WorkflowThresholds.DataDays), today.AddDays(1), asOf, QueryParameter.Number("most_runs", thresholds.StormWarning)),
         };
-        return (await AskAsync("WorkflowDecisions", hourly, cancellationToken))
+        var answers = (await AskAsync("WorkflowDecisions", hourly, cancellationToken))
             .Concat(await AskAsync("WorkflowRecords", daily, cancellationToken))
             .ToDictionary();
+        if (!HoldsRhythm(answers[WorkflowFact.Evaluation]))
+        {
+            var week = Bound(Evaluations, "history", Back(WorkflowThresholds.RhythmDays), today, asOf);
+            answers[WorkflowFact.Evaluation] = await warehouse.LookAsync<WorkflowFact>(week, cancellationToken);
+        }
+
+        return answers;
     }
+
+    // What is not known now is not asked for twice.
+    private static bool HoldsRhythm(Evidence<IReadOnlyList<WorkflowFact>> evaluations) =>
+        evaluations is not Evidence<IReadOnlyList<WorkflowFact>>.Known known || known.Value.Count(one => one.Decided) > WorkflowThresholds.RhythmEvaluations;
 
     /// <summary>What the deciding service reported since a day.</summary>
     public Task<Evidence<IReadOnlyList<WorkflowFact>>> ErrorsAsync(

@@ -10,6 +10,12 @@ public sealed record WorkflowThresholds : IValidatableObject
     /// <summary>Days of evaluations that are read: the last decision is seen through almost a week; an open problem reads further back.</summary>
     public const int RhythmDays = 7;
 
+    /// <summary>Days of evaluations that hold a rhythm where they come hourly; where they hold too few, <see cref="RhythmDays"/> are read.</summary>
+    public const int UsualRhythmDays = 2;
+
+    /// <summary>Days of the plan that are read: all that <see cref="JudgedFor"/> can reach, and the plan of the day before, which knows a night's games.</summary>
+    public const int PlanDays = 2;
+
     /// <summary>Days of RUN decisions that are read: all that <see cref="JudgedFor"/> can reach.</summary>
     public const int RunDays = 1;
 
