@@ -4,7 +4,7 @@ using NbaPipeline.Monitoring.Thresholds;
 namespace NbaPipeline.Monitoring.Queries;
 
 /// <summary>
-/// Asks for all that the pipeline recorded about its own work, for any number of dates in two jobs: what changes with every decision, and
+/// Asks for all that the pipeline recorded about its own work, for any number of dates in two jobs at once: what changes with every decision, and
 /// what changes a few times a day and is answered from the cache in between. A table that cannot be asked leaves the others known.
 /// </summary>
 public sealed class WorkflowQueries(IWarehouse warehouse, WorkflowThresholds thresholds)
@@ -39,9 +39,8 @@ public sealed class WorkflowQueries(IWarehouse warehouse, WorkflowThresholds thr
             [WorkflowFact.Runs] = Bound(
                 Processors, "data", Back(WorkflowThresholds.DataDays), today.AddDays(1), asOf, QueryParameter.Number("most_runs", thresholds.StormWarning)),
         };
-        var answers = (await AskAsync("WorkflowDecisions", hourly, cancellationToken))
-            .Concat(await AskAsync("WorkflowRecords", daily, cancellationToken))
-            .ToDictionary();
+        var both = await Task.WhenAll(AskAsync("WorkflowDecisions", hourly, cancellationToken), AskAsync("WorkflowRecords", daily, cancellationToken));
+        var answers = both.SelectMany(answer => answer).ToDictionary();
         if (!HoldsRhythm(answers[WorkflowFact.Evaluation]))
         {
             var week = Bound(Evaluations, "history", Back(WorkflowThresholds.RhythmDays), today, asOf);
