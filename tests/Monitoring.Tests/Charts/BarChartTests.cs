@@ -1,6 +1,8 @@
 using System.Text.Json;
 using NbaPipeline.Monitoring.Charts;
+using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Documents;
+using NbaPipeline.Monitoring.Tests.Incidents;
 
 namespace NbaPipeline.Monitoring.Tests.Charts;
 
@@ -18,9 +20,12 @@ public sealed class BarChartTests
     [Test]
     public void Two_charts_with_the_same_facts_are_one_so_that_a_finding_that_did_not_change_says_so()
     {
-        Assert.That(SomeChart.Of(1, 2), Is.EqualTo(SomeChart.Of(1, 2)));
-        Assert.That(SomeChart.Of(1, 2).GetHashCode(), Is.EqualTo(SomeChart.Of(1, 2).GetHashCode()));
-        Assert.That(SomeChart.Of(1, 2), Is.Not.EqualTo(SomeChart.Of(1, 3)).And.Not.EqualTo(SomeChart.Of(1, 2) with { Limit = 3 }));
+        var (one, same) = (SomeChart.Of(1, 2), SomeChart.Of(1, 2));
+
+        Assert.That((same, same.GetHashCode()), Is.EqualTo((one, one.GetHashCode())));
+        Assert.That(SomeFinding.Of(Severity.Warning) with { Chart = same }, Is.EqualTo(SomeFinding.Of(Severity.Warning) with { Chart = one })
+            .Using<Finding>((first, second) => first.SaysTheSameAs(second)));
+        Assert.That(one, Is.Not.EqualTo(SomeChart.Of(1, 3)).And.Not.EqualTo(one with { Limit = 3 }));
     }
 
     [Test]
