@@ -4,20 +4,17 @@ using NbaPipeline.Monitoring.Control;
 using NbaPipeline.Monitoring.Errors;
 using NbaPipeline.Monitoring.Queries;
 using NbaPipeline.Tests.Support;
+using static NbaPipeline.Functions.Tests.SomeErrors;
 
 namespace NbaPipeline.Functions.Tests;
 
 public sealed class ErrorTrendAlertTests
 {
     private const string Memory = "run.googleapis.com/container/memory/utilizations";
-    private static readonly double[] Ramp = [50, 49, 51, 50, 50, 48, 52, 50, 50, 60, 72, 86, 104, 124];
-    private static readonly double[] Flat = [50, 52, 49, 51, 50, 48, 52, 50, 51, 49, 50, 52, 48, 50];
     private readonly FakeControlPlane _control = new();
     private readonly FunctionBench _bench;
 
     public ErrorTrendAlertTests() => _bench = new(typeof(ErrorTrendAlert), Some.Eastern("2026-01-16 09:15")) { ControlPlane = _control };
-
-    private static IEnumerable<DateOnly> Fortnight => Enumerable.Range(0, Ramp.Length).Select(day => Some.Date.AddDays(day + 1 - Ramp.Length));
 
     [TearDown]
     public async Task EndAsync() => await _bench.DisposeAsync();
@@ -149,12 +146,5 @@ public sealed class ErrorTrendAlertTests
         Assert.That(_bench.Warehouse.Asked.Select(query => query.Name), Is.EqualTo(["GameSightings", "TrendDays"]));
     }
 
-    private void See(double[] errors)
-    {
-        _bench.Warehouse.Forget();
-        _bench.Warehouse.See(Fortnight.SelectMany(date => Some.Night(8, date: date)));
-        _bench.Warehouse.Answer("TrendDays", Fortnight.Zip(errors)
-            .Select(day => new TrendFact(TrendFact.Errors, day.First, "PlayerDailyCacheProcessor", "phase_4", day.Second))
-            .Concat(Fortnight.Select(date => new TrendFact(TrendFact.Games, date, "player_game_summary", null, 8))));
-    }
+    private void See(double[] errors) => _bench.Warehouse.See(errors);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using NbaPipeline.LocalCloud.Slack;
@@ -28,6 +29,28 @@ public sealed class SinkPostsTests
         Assert.That(first, Is.EqualTo([("open", "nba-alerts", PostDelivery.Message)]));
         Assert.That(Read(posts), Is.EqualTo([("rising", "nba-alerts", PostDelivery.Edit), ("why", "nba-alerts", PostDelivery.Reply)]));
         Assert.That(posts.TakeNew(), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_picture_is_recorded_with_the_message_so_that_a_report_needs_no_Slack()
+    {
+        var sink = new SlackSink(TimeProvider.System);
+        var posts = new SinkPosts(sink);
+        await using var server = await StartAsync(sink);
+        using var http = new HttpClient { BaseAddress = new Uri(server.Urls.Single()) };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", SlackSink.BotToken);
+        byte[] png = [0x89, 0x50, 0x4E, 0x47, 1, 2];
+
+        await http.PostAsJsonAsync("slack/api/files.getUploadURLExternal", new { filename = "a.png", length = png.Length });
+        await http.PostAsync("slack/upload/v1/F0LOCAL0001", new ByteArrayContent(png));
+        await http.PostAsJsonAsync("slack/api/files.completeUploadExternal", new { files = new[] { new { id = "F0LOCAL0001" } } });
+        await http.PostAsJsonAsync("slack/api/chat.postMessage", new
+        {
+            channel = "#nba-alerts", text = "rising", blocks = new[] { new { type = "image", alt_text = "bars", slack_file = new { id = "F0LOCAL0001" } } },
+        });
+
+        var body = JsonNode.Parse(posts.TakeNew().Single().Json)!.AsObject();
+        Assert.That(SlackPicture.Contents(body), Does.Contain($"<img src=\"data:image/png;base64,{Convert.ToBase64String(png)}\" alt=\"bars\">"));
     }
 
     private static List<(string Text, string Channel, PostDelivery Delivery)> Read(SinkPosts posts) =>

@@ -24,6 +24,12 @@ public sealed class RecordingNotifier(bool edits = true) : INotifier
     /// <summary>Why the channel refuses; null while it accepts.</summary>
     public string? Refusal { get; set; }
 
+    /// <summary>What went out of what was owed, such as a picture's id; null: just that.</summary>
+    public Func<Notice, Notice>? As { get; set; }
+
+    /// <summary>What is worth saying about each message.</summary>
+    public string? Remark { get; set; }
+
     /// <summary>Where a severity goes, if not all go to one channel.</summary>
     public Func<Severity, string> ChannelOf { get; set; } = _ => Channel;
 
@@ -49,7 +55,7 @@ public sealed class RecordingNotifier(bool edits = true) : INotifier
     /// <summary>Somebody deletes every message there is.</summary>
     public void LoseMessages() => _lost.UnionWith(_posted);
 
-    public Task<Delivery> SendAsync(Notice notice, CancellationToken cancellationToken) => Task.FromResult(Answer(notice));
+    public Task<Delivery> SendAsync(Notice notice, CancellationToken cancellationToken) => Task.FromResult(Answer(notice) with { As = notice.HasChart ? As?.Invoke(notice) : null, Remark = Remark });
 
     private Delivery Answer(Notice notice)
     {

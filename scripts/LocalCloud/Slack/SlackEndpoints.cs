@@ -14,9 +14,11 @@ public static class SlackEndpoints
 
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder endpoints, SlackSink sink)
     {
-        var (webhooks, api) = (new SlackWebhooks(sink), new SlackWebApi(sink));
+        var (webhooks, files) = (new SlackWebhooks(sink), new SlackFileApi(sink));
+        var api = new SlackWebApi(sink, files);
         endpoints.MapPost("/slack/webhook/{alias}", (string alias, HttpRequest request) => webhooks.PostAsync(alias, request));
         endpoints.MapPost($"/{ApiPath}{{method}}", (string method, HttpRequest request) => api.CallAsync(method, request));
+        endpoints.MapPost($"/{SlackFileApi.UploadPath}{{id}}", (string id, HttpRequest request) => files.BringAsync(id, request));
         endpoints.MapGet("/slack/messages", () => Results.Json(sink.Messages, JsonSerializerOptions.Web));
         endpoints.MapSlackPage(sink);
         return endpoints;

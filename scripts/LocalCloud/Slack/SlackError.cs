@@ -14,5 +14,8 @@ internal static class SlackError
     public const string ThreadNotFound = "thread_not_found";
     public const string NoText = "no_text";
     public const string InvalidBlocks = "invalid_blocks";
+    public const string InvalidArguments = "invalid_arguments";
+    public const string MissingScope = "missing_scope";
+    public const string FileNotFound = "file_not_found";
     public const string BlocksTooLong = "msg_blocks_too_long";
 }

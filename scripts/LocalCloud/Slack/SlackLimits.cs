@@ -13,6 +13,7 @@ internal static class SlackLimits
     public const int Fields = 10;
     public const int Field = 2000;
     public const int BlockId = 255;
+    public const int AltText = 2000;
     public const int Text = 40_000;
 
     // Slack publishes no number: messages from about 13,000 on were refused (https://github.com/slackapi/bolt-js/issues/2509).

@@ -8,7 +8,9 @@ internal static class SlackRules
     private static readonly string[] Contents = ["text", "blocks", "attachments"];
 
     /// <summary>Null: it takes it.</summary>
-    public static string? Refusal(JsonObject message)
+    /// <param name="message">What was sent.</param>
+    /// <param name="showsFile">Whether there is a picture that can be shown under an id; asked of sound messages only.</param>
+    public static string? Refusal(JsonObject message, Func<string, bool> showsFile)
     {
         var lists = BlockLists(message).ToList();
         var blocks = lists.SelectMany(list => list).ToList();
@@ -19,6 +21,7 @@ internal static class SlackRules
             _ when lists.Exists(list => list.Count > SlackLimits.Blocks) || blocks.Exists(IsBroken) || IsAnyIdTwice(blocks) => SlackError.InvalidBlocks,
             _ when message.Text("text")?.Length > SlackLimits.Text => SlackError.BlocksTooLong,
             _ when blocks.Sum(TextLength) > SlackLimits.BlockTexts => SlackError.BlocksTooLong,
+            _ when blocks.Select(FileOf).OfType<string>().Any(id => !showsFile(id)) => SlackError.InvalidBlocks,
             _ => null,
         };
     }
@@ -39,8 +42,16 @@ internal static class SlackRules
             || (block["fields"] is not null && block.Items("fields").Count() is 0 or > SlackLimits.Fields)
             || block.Items("fields").Any(field => IsOutside(field, SlackLimits.Field))
             || (block["text"] is null && block["fields"] is null),
+        "image" => IsBrokenImage(block!),
         _ => false,
     };
+
+    // One source and no more, and words for whoever cannot see it.
+    private static bool IsBrokenImage(JsonNode block) =>
+        block.Text("alt_text") is not { Length: > 0 and <= SlackLimits.AltText }
+        || new[] { block.Text("image_url"), block["slack_file"].Text("id"), block["slack_file"].Text("url") }.OfType<string>().Count() != 1;
+
+    private static string? FileOf(JsonNode? block) => (block as JsonObject)?["slack_file"].Text("id");
 
     private static bool IsOutside(JsonNode? text, int limit) => text.Text("text") is not { Length: > 0 } words || words.Length > limit;
 

@@ -14,6 +14,7 @@ public sealed class SlackSink(TimeProvider time)
 
     private readonly Lock gate = new();
     private readonly MessageList messages = new();
+    private readonly FileList files = new();
     private volatile ImmutableList<SlackCall> calls = [];
     private volatile SlackFault? fault;
     private long second;
@@ -30,6 +31,24 @@ public sealed class SlackSink(TimeProvider time)
     {
         get => fault;
         set => fault = value;
+    }
+
+    /// <summary>Whether the bot's token has the scope <c>files:write</c>.</summary>
+    public bool MayWriteFiles { get; set; } = true;
+
+    /// <summary>How many messages that name a new file come before Slack has read it: it does so in its own time.</summary>
+    public int UnreadLooks { get; set; }
+
+    /// <summary>Every file that was announced, in order, and how far it came.</summary>
+    public IReadOnlyList<SlackFile> Files
+    {
+        get
+        {
+            lock (gate)
+            {
+                return files.All;
+            }
+        }
     }
 
     /// <summary>What stands in the channels now, oldest first: edits applied, replies under their parents.</summary>
@@ -50,18 +69,51 @@ public sealed class SlackSink(TimeProvider time)
     /// <summary>Calls that were answered with no, by a fault or by Slack's rules.</summary>
     public int Refused => Volatile.Read(ref refused);
 
+    /// <summary>A body with its pictures in it, for whoever shows it.</summary>
+    public JsonObject Pictured(JsonObject body)
+    {
+        lock (gate)
+        {
+            return files.Pictured(body);
+        }
+    }
+
+    internal SlackFile Announce(string name, int length)
+    {
+        lock (gate)
+        {
+            return files.Announce(name, length);
+        }
+    }
+
+    internal bool Bring(string id, byte[] bytes)
+    {
+        lock (gate)
+        {
+            return files.Bring(id, bytes);
+        }
+    }
+
+    internal SlackFile? Complete(string id, string? title)
+    {
+        lock (gate)
+        {
+            return files.Complete(id, title, UnreadLooks);
+        }
+    }
+
     internal void Refuse() => Interlocked.Increment(ref refused);
 
     /// <summary>A new message or, with <c>thread_ts</c>, a reply.</summary>
     internal SlackOutcome Post(string method, SlackChannel channel, JsonObject body)
     {
-        if (SlackRules.Refusal(body) is { } refusal)
-        {
-            return refusal;
-        }
-
         lock (gate)
         {
+            if (SlackRules.Refusal(body, files.Show) is { } refusal)
+            {
+                return refusal;
+            }
+
             var parent = messages.Find(channel.Name, body.Text("thread_ts"));
             if (parent is null && body["thread_ts"] is not null)
             {
@@ -91,7 +143,7 @@ public sealed class SlackSink(TimeProvider time)
             }
 
             var edited = EditedBody.Of(old.Body, body);
-            if (SlackRules.Refusal(edited) is { } refusal)
+            if (SlackRules.Refusal(edited, files.Show) is { } refusal)
             {
                 return refusal;
             }

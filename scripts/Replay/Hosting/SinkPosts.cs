@@ -3,7 +3,7 @@ using NbaPipeline.LocalCloud.Slack;
 
 namespace NbaPipeline.Replay;
 
-/// <summary>What reached the local cloud's Slack since it was last asked, edits and replies among it.</summary>
+/// <summary>What reached the local cloud's Slack since it was last asked, edits and replies among it, pictures in it.</summary>
 public sealed class SinkPosts(SlackSink sink) : IPostLog
 {
     private int _taken;
@@ -11,7 +11,7 @@ public sealed class SinkPosts(SlackSink sink) : IPostLog
     public IReadOnlyList<PostedMessage> TakeNew()
     {
         var all = sink.Calls;
-        var fresh = all.Skip(_taken).Select(call => new PostedMessage(call.At, Placed(call).ToJsonString()) { Timestamp = call.Timestamp }).ToList();
+        var fresh = all.Skip(_taken).Select(call => new PostedMessage(call.At, sink.Pictured(Placed(call)).ToJsonString()) { Timestamp = call.Timestamp }).ToList();
         _taken = all.Count;
         return fresh;
     }

@@ -11,7 +11,7 @@ using Polly.Timeout;
 namespace NbaPipeline.Monitoring.Google.Alerting;
 
 /// <summary>
-/// One JSON body posted to a channel, and the two ways it can go wrong told apart: refused for good, or only now. 429 and
+/// One body posted to a channel, and the two ways it can go wrong told apart: refused for good, or only now. 429 and
 /// 5xx are asked again within the call, and so is whoever cannot be reached; whatever may have arrived is left to the next
 /// run, so that a lost answer repeats one message at most.
 /// </summary>
@@ -42,7 +42,12 @@ internal static class ChannelPost
         catch (ChannelRejectedException exception)
         {
             var problem = $"{request.Channel}: {request.Redacted(exception.Message)}";
-            return exception.IsGone ? Delivery.Gone(problem) : Delivery.Failed(problem);
+            return exception switch
+            {
+                { IsGone: true } => Delivery.Gone(problem),
+                { IsMisshapen: true } => Delivery.Misshapen(problem),
+                _ => Delivery.Failed(problem),
+            };
         }
         catch (TimeoutRejectedException exception)
         {
@@ -61,7 +66,7 @@ internal static class ChannelPost
         {
             using var client = clients.CreateClient(ClientName);
             using var message = new HttpRequestMessage(HttpMethod.Post, request.Address);
-            message.Content = new StringContent(request.Json, Encoding.UTF8, MediaTypeNames.Application.Json);
+            message.Content = request.Content?.Invoke() ?? new StringContent(request.Json, Encoding.UTF8, MediaTypeNames.Application.Json);
             message.Headers.Authorization = request.Bearer is { } token ? new AuthenticationHeaderValue("Bearer", token) : null;
             using var response = await client.SendAsync(message, cancellationToken);
 

@@ -15,5 +15,8 @@ public sealed class ChannelRejectedException(string what, bool isPermanent) : Ex
     /// <summary>What was to be edited or answered is not there any more.</summary>
     public bool IsGone { get; init; }
 
+    /// <summary>It is the form that was refused; another may be taken.</summary>
+    public bool IsMisshapen { get; init; }
+
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -16,6 +16,9 @@ internal sealed record ChannelRequest(string Channel, Uri Address, string Json)
 
     public string? Bearer { get; init; }
 
+    /// <summary>Made anew for each attempt, instead of the JSON; null: the JSON is the body.</summary>
+    public Func<HttpContent>? Content { get; init; }
+
     /// <summary>What else must not be quoted, wherever the other side may have repeated it.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 

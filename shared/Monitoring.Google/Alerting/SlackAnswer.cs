@@ -15,10 +15,14 @@ internal static class SlackAnswer
 
     private static readonly HashSet<string> Gone = ["message_not_found", "thread_not_found", "cant_update_message", "edit_window_closed"];
 
+    private const string Misshapen = "invalid_blocks";
+
+    private const string MissingScope = "missing_scope";
+
     public static Delivery Believe(ChannelAnswer answer, Notice notice)
     {
         var json = answer.Json();
-        if (json?.TryGetProperty("ok", out var ok) is not true || ok.ValueKind is not JsonValueKind.True)
+        if (!IsOk(json))
         {
             throw Refused(TextOf(json, "error"), answer, notice);
         }
@@ -27,6 +31,20 @@ internal static class SlackAnswer
             ? Delivery.At(new MessageHandle(notice.Channel, Required(json, "channel", answer), Required(json, "ts", answer)))
             : Delivery.Done;
     }
+
+    /// <summary>The answer about a file. What it says is not quoted: the address in it is a password.</summary>
+    public static JsonElement? OfFile(ChannelAnswer answer) => answer.Json() switch
+    {
+        var json when IsOk(json) => json,
+        var json => throw new ChannelRejectedException(TextOf(json, "error") switch
+        {
+            MissingScope => $"it refused with {MissingScope}: the bot needs files:write",
+            { } word => $"it refused with {word}",
+            null => $"it answered {answer.Status} without \"ok\"",
+        }, isPermanent: true),
+    };
+
+    private static bool IsOk(JsonElement? json) => json?.TryGetProperty("ok", out var ok) is true && ok.ValueKind is JsonValueKind.True;
 
     private static ChannelRejectedException Refused(string? word, ChannelAnswer answer, Notice notice) => word switch
     {
@@ -39,6 +57,7 @@ internal static class SlackAnswer
         _ => new ChannelRejectedException($"it refused with {word}", isPermanent: !Passing.Contains(word))
         {
             IsGone = notice.Kind is not NoticeKind.Post && Gone.Contains(word),
+            IsMisshapen = word == Misshapen,
         },
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NbaPipeline.Monitoring.Alerting;
+using NbaPipeline.Monitoring.Charts;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Google.Resilience;
 using NbaPipeline.Monitoring.Incidents;
@@ -10,7 +11,8 @@ namespace NbaPipeline.Monitoring.Google.Alerting;
 /// Posts, edits and answers with Slack's Web API: one message a problem, edited in place. The API answers 200 whatever
 /// happened; <c>ok</c> in the body says how it went.
 /// </summary>
-public sealed class SlackBotNotifier(IHttpClientFactory clients, SlackOptions options, Pipelines pipelines, SlackPace pace) : INotifier
+public sealed class SlackBotNotifier(
+    IHttpClientFactory clients, SlackOptions options, Pipelines pipelines, SlackPace pace, SlackPictures pictures) : INotifier
 {
     private const string Unset = "#unset";
 
@@ -30,7 +32,9 @@ public sealed class SlackBotNotifier(IHttpClientFactory clients, SlackOptions op
     };
 
     public Notice? Owed(Incident incident, DateTimeOffset now) =>
-        ThreadPolicy.Next(incident, incident.Told.GetValueOrDefault(Name), severity => options.BotChannelOf(severity) ?? Unset);
+        ThreadPolicy.Next(incident, incident.Told.GetValueOrDefault(Name), severity => options.BotChannelOf(severity) ?? Unset) is { } notice
+            ? notice with { Picture = incident.Pictures.GetValueOrDefault(Name) }
+            : null;
 
     public string Preview(Notice notice) => BodyOf(notice).ToJsonString();
 
@@ -41,6 +45,13 @@ public sealed class SlackBotNotifier(IHttpClientFactory clients, SlackOptions op
             return Delivery.Failed(problem);
         }
 
+        return notice.HasChart
+            ? await pictures.SendAsync(notice, one => PostAsync(one, cancellationToken), cancellationToken)
+            : await PostAsync(notice, cancellationToken);
+    }
+
+    private async Task<Delivery> PostAsync(Notice notice, CancellationToken cancellationToken)
+    {
         await pace.WaitAsync(notice.Channel, cancellationToken);
         var request = new ChannelRequest(notice.Channel, new Uri(options.ApiBase!, MethodOf(notice)), Preview(notice))
         {
@@ -55,12 +66,18 @@ public sealed class SlackBotNotifier(IHttpClientFactory clients, SlackOptions op
 
     private static string MethodOf(Notice notice) => notice.Kind is NoticeKind.Edit ? "chat.update" : "chat.postMessage";
 
+    // Before it is sent a picture has no id yet; whoever only asks what would be sent reads which it is.
+    private static string? FileOf(Notice notice) =>
+        !notice.HasChart || notice.IsWithoutPicture ? null
+        : ChartPicture.Of(notice.Message.Chart!) is var picture && notice.Picture is { } known && known.Key == picture.Key ? known.FileId
+        : $"{picture.FileName}, {picture.Png.Length} bytes, handed over when this is sent";
+
     private JsonObject BodyOf(Notice notice)
     {
         var mention = notice.Mentions ? options.Mention : null;
         var body = notice.Kind is NoticeKind.Reply
             ? BlockKit.Reply(notice.Message, notice.Words, mention)
-            : BlockKit.Format(notice.Message, mention ?? (notice.Words.Count > 0 ? string.Join(' ', notice.Words) : null));
+            : BlockKit.Format(notice.Message, mention ?? (notice.Words.Count > 0 ? string.Join(' ', notice.Words) : null), FileOf(notice));
         body["channel"] = notice.Target?.ChannelId ?? notice.Channel;
         if (notice.Target is { } target)
         {

@@ -5,7 +5,8 @@ namespace NbaPipeline.Monitoring.Google.Alerting;
 
 /// <summary>
 /// Slack's settings under the names the pipeline already uses. With a bot token messages are edited in place; without one,
-/// webhooks by severity, each falling back to <c>SLACK_WEBHOOK_URL</c>. What is missing is missing, loudly.
+/// webhooks by severity, each falling back to <c>SLACK_WEBHOOK_URL</c>. What is missing is missing, loudly. The bot needs the
+/// scopes <c>chat:write</c> and, for pictures, <c>files:write</c>.
 /// </summary>
 public sealed class SlackOptions(IConfiguration configuration)
 {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NbaPipeline.Monitoring.Charts;
 
 namespace NbaPipeline.Monitoring.Google.Hosting;
 
@@ -10,7 +11,7 @@ public static class ReportJson
     public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new SvgJson() },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // The answer is never put into a page as it is; °, – and emoji may stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -82,7 +82,7 @@ public static class ServiceRegistration
                 .AddNotifier<AlertWebhookNotifier>(pager.WebhookUrl is not null);
         }
 
-        return services.AddSingleton(slack).AddSingleton(pager).AddSingleton<SlackPace>().AddSingleton<Outbox>().AddScoped<AlertDesk>();
+        return services.AddSingleton(slack).AddSingleton(pager).AddSingleton<SlackPace>().AddSingleton<SlackFiles>().AddSingleton<SlackPictures>().AddSingleton<Outbox>().AddScoped<AlertDesk>();
     }
 
     public static IServiceCollection AddIncidents(this IServiceCollection services) => services

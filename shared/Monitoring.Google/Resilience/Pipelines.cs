@@ -28,6 +28,10 @@ public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClo
 
     public ResiliencePipeline Slack { get; } = Build(options.Value, clock, Repeatable(), Failing());
 
+    /// <summary>A picture's whole way, tried once.</summary>
+    public ResiliencePipeline Picture { get; } =
+        new ResiliencePipelineBuilder { TimeProvider = clock.Time }.AddTimeout(options.Value.PictureTimeout).Build();
+
     public ResiliencePipeline Pager { get; } = Build(options.Value, clock, Repeatable(), Failing());
 
     public ResiliencePipeline Webhook { get; } = Build(options.Value, clock, Repeatable(), Failing());

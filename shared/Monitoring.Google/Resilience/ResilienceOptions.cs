@@ -32,4 +32,16 @@ public sealed record ResilienceOptions
     /// <summary>Between two messages to one Slack channel, which takes about one a second.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
     public TimeSpan SlackInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>All of a picture's way to Slack; then its message goes without. A message is worth more than its picture.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:00:20")]
+    public TimeSpan PictureTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Before a message is offered again whose new picture Slack has not read yet; Slack needs a second or two.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:05")]
+    public TimeSpan PicturePause { get; init; } = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>After a picture that failed no other is tried for so long: what ails Slack's files ails them for all messages of a run.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan PictureRest { get; init; } = TimeSpan.FromMinutes(5);
 }

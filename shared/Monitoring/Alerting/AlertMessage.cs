@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using NbaPipeline.Monitoring.Charts;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Incidents;
 
@@ -34,6 +36,10 @@ public sealed record AlertMessage
     public IReadOnlyList<AlertItem> Affected { get; init; } = [];
 
     public IReadOnlyList<string> Patterns { get; init; } = [];
+
+    /// <summary>The days behind it; a channel that can show a picture shows this one. A report has it at its finding.</summary>
+    [JsonIgnore]
+    public BarChart? Chart { get; init; }
 
     /// <summary>What was done about it, by us or by people.</summary>
     public IReadOnlyList<string> Actions { get; init; } = [];

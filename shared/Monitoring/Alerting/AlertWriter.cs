@@ -22,6 +22,7 @@ public static class AlertWriter
             Dates = [.. incident.Parts.Select(DateOf)],
             Affected = [.. incident.Affected.Select(ItemOf)],
             Patterns = incident.IsOpen ? face.Finding.Patterns : [],
+            Chart = incident.IsOpen ? face.Finding.Chart : null,
             Actions = [.. incident.Recovery.Select(note => $"{TimeText.Both(note.At)}: {note.Words}")],
             Command = incident.IsOpen ? CommandOf(incident) : null,
             Checks = [.. incident.Parts.SelectMany(part => part.Sightings).Select(sighting => sighting.Check).Distinct().Order(StringComparer.Ordinal)],

@@ -11,9 +11,10 @@ public static class BlockKit
 {
     /// <param name="message">What to say.</param>
     /// <param name="remark">Put in front, as it is: a mention, or where things go on.</param>
-    public static JsonObject Format(AlertMessage message, string? remark = null) =>
-        Density.Levels.Select(density => Format(message, remark, density)).FirstOrDefault(json => TextOf(json) <= AllText)
-        ?? Format(message, remark, Density.Levels[^1]);
+    /// <param name="file">Slack's id of the message's chart as a picture; null: the line of bars stands in for it.</param>
+    public static JsonObject Format(AlertMessage message, string? remark = null, string? file = null) =>
+        Density.Levels.Select(density => Format(message, remark, file, density)).FirstOrDefault(json => TextOf(json) <= AllText)
+        ?? Format(message, remark, file, Density.Levels[^1]);
 
     /// <summary>An answer in the message's thread.</summary>
     public static JsonObject Reply(AlertMessage message, IReadOnlyList<string> words, string? mention = null)
@@ -33,15 +34,15 @@ public static class BlockKit
     public static string IdentityOf(AlertMessage message) =>
         Cut($"{message.Kind.ToString().ToLowerInvariant()}|{message.Severity}|{message.Fingerprint}|{message.Incident}", BlockId);
 
-    private static JsonObject Format(AlertMessage message, string? remark, Density density) => new()
+    private static JsonObject Format(AlertMessage message, string? remark, string? file, Density density) => new()
     {
         // Shown in notifications only; the coloured bar needs an attachment, and the title stands above it.
         ["text"] = Cut(Escape(message.Title), BlockKitLimits.Section),
-        ["blocks"] = new JsonArray([HeaderOf(message), .. remark is null ? Array.Empty<JsonNode>() : [Section(remark)!]]),
+        ["blocks"] = new JsonArray([HeaderOf(message), .. new[] { Section(remark ?? ""), PictureOf(message, file) }.OfType<JsonNode>()]),
         ["attachments"] = new JsonArray(new JsonObject
         {
             ["color"] = ColourOf(message),
-            ["blocks"] = new JsonArray([.. BlockKitBody.Of(message, density).Take(Blocks)]),
+            ["blocks"] = new JsonArray([.. BlockKitBody.Of(message, density, isPictured: file is not null).Take(Blocks)]),
         }),
     };
 
@@ -51,6 +52,18 @@ public static class BlockKit
         ["block_id"] = IdentityOf(message),
         ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = Cut($"{SignOf(message)} {message.Title}", Header) },
     };
+
+    // Slack asks for another id wherever an edit changes what stands in a block.
+    private static JsonObject? PictureOf(AlertMessage message, string? file) => (message.Chart, file) is ({ } chart, { } id)
+        ? new JsonObject
+        {
+            ["type"] = "image",
+            ["block_id"] = Cut($"picture-{id}", BlockId),
+            ["title"] = new JsonObject { ["type"] = "plain_text", ["text"] = Cut(chart.Title, Picture) },
+            ["slack_file"] = new JsonObject { ["id"] = id },
+            ["alt_text"] = Cut(chart.Words, Picture),
+        }
+        : null;
 
     private static string ColourOf(AlertMessage message) => message switch
     {

@@ -10,16 +10,20 @@ internal static class BlockKitBody
     private const int MostLines = 5;
     private const int LongestContext = 300;
 
-    public static IEnumerable<JsonObject> Of(AlertMessage message, Density density) => new[]
+    public static IEnumerable<JsonObject> Of(AlertMessage message, Density density, bool isPictured) => new[]
     {
         [FactsOf(message, density)],
         DatesOf(message, density),
-        [Section(Lines(message.Patterns.Take(MostLines).Select(pattern => $"*Pattern:* {Short(pattern, density)}")))],
+        [Section(Lines(PatternsOf(message, isPictured).Take(MostLines).Select(pattern => $"*Pattern:* {Short(pattern, density)}")))],
         AffectedOf(message, density),
         [Section(Titled("Done so far", [.. message.Actions.TakeLast(MostLines).Select(action => Short(action, density))]))],
         [message.Command is { } command ? Section($"*Type:*\n```{Cut(Escape(command), BlockKitLimits.Section - 20)}```") : null],
         [ContextOf(message)],
     }.SelectMany(blocks => blocks).OfType<JsonObject>();
+
+    // A picture says what its line of bars does.
+    private static IEnumerable<string> PatternsOf(AlertMessage message, bool isPictured) =>
+        message.Patterns.Where(pattern => !isPictured || message.Chart is not { } chart || !pattern.StartsWith(chart.Line, StringComparison.Ordinal));
 
     // The newest dates are the ones somebody can still act on.
     private static IEnumerable<JsonObject?> DatesOf(AlertMessage message, Density density)

@@ -13,6 +13,9 @@ public static class BlockKitLimits
     public const int BlockId = 255;
     public const int Blocks = 50;
 
+    /// <summary>Of a picture's title, and of what is said to whoever cannot see it.</summary>
+    public const int Picture = 2000;
+
     /// <summary>Characters of all texts together. Slack has refused 11,341 in blocks of which each was legal, and names no limit.</summary>
     public const int AllText = 9500;
 

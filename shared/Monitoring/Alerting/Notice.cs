@@ -8,6 +8,15 @@ public sealed record Notice(NoticeKind Kind, AlertMessage Message, string Channe
     /// <summary>The message to edit or to answer.</summary>
     public MessageHandle? Target { get; init; }
 
+    /// <summary>The picture of the message's chart that the channel has already; it may be of an earlier state.</summary>
+    public UploadedPicture? Picture { get; init; }
+
+    /// <summary>Its picture could not be handed over: the line of bars stands in for it.</summary>
+    public bool IsWithoutPicture { get; init; }
+
+    /// <summary>Whether a channel that has pictures shows one. A reply stands under a message that does.</summary>
+    public bool HasChart => Kind is NoticeKind.Post or NoticeKind.Edit && Message.Chart is not null;
+
     /// <summary>What a thread is told, a sentence each.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 

@@ -9,4 +9,8 @@ public sealed record Notification(
     string Channel,
     NotificationStatus Status,
     [property: JsonConverter(typeof(RawJson))] string Preview,
-    string? Problem);
+    string? Problem)
+{
+    /// <summary>What a message that arrived lacks, such as its picture; null: nothing.</summary>
+    public string? Remark { get; init; }
+}

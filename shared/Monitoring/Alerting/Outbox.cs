@@ -53,7 +53,8 @@ public sealed class Outbox(IEnumerable<INotifier> notifiers, TimeProvider time)
             // What is gone needs no edit any more; where it has to be posted anew, that is the next step.
             if (!delivery.IsGone)
             {
-                sent.Add(Said(notifier, notice, delivery.IsDelivered ? NotificationStatus.Sent : NotificationStatus.Undelivered, delivery.Problem));
+                var status = delivery.IsDelivered ? NotificationStatus.Sent : NotificationStatus.Undelivered;
+                sent.Add(Said(notifier, delivery.As ?? notice, status, delivery.Problem) with { Remark = delivery.Remark });
             }
 
             if (delivery is { IsDelivered: false, IsGone: false })
@@ -77,20 +78,24 @@ public sealed class Outbox(IEnumerable<INotifier> notifiers, TimeProvider time)
     // Another run may have changed the incident meanwhile, or another instance claimed it; its changes and its claim stay.
     private Incident Settled(Incident newest, Incident claimed, INotifier notifier, Notice notice, Delivery delivery)
     {
-        var released = newest with { ClaimedUntil = newest.ClaimedUntil == claimed.ClaimedUntil ? null : newest.ClaimedUntil };
+        var released = newest with
+        {
+            ClaimedUntil = newest.ClaimedUntil == claimed.ClaimedUntil ? null : newest.ClaimedUntil,
+            Pictures = delivery.As is { } sent ? With(newest.Pictures, notifier, sent.Picture) : newest.Pictures,
+        };
         return delivery switch
         {
             _ when IsOvertaken(newest, claimed, notifier.Name) => released,
             { IsDelivered: true, Message: { } message } => Knows(released, notifier, notice, notice.Then with { Message = message }),
             { IsDelivered: true } => Knows(released, notifier, notice, notice.Then),
             { IsGone: true } when newest.Told.TryGetValue(notifier.Name, out var told) =>
-                released with { Told = With(released, notifier, Forgetting(told, notice.Target)) },
+                released with { Told = With(released.Told, notifier, Forgetting(told, notice.Target)) },
             _ => released,
         };
     }
 
     private Incident Knows(Incident incident, INotifier notifier, Notice notice, Told told) =>
-        (incident with { Told = With(incident, notifier, told) }).Record([EventOf(incident, notice)], notifier.Name, time.GetUtcNow());
+        (incident with { Told = With(incident.Told, notifier, told) }).Record([EventOf(incident, notice)], notifier.Name, time.GetUtcNow());
 
     // Whoever needed longer than his claim has been replaced: what the other one noted is what stands in the channel.
     private static bool IsOvertaken(Incident newest, Incident claimed, string channel) =>
@@ -104,8 +109,17 @@ public sealed class Outbox(IEnumerable<INotifier> notifiers, TimeProvider time)
     private static Told Forgetting(Told told, MessageHandle? gone) =>
         told.Left == gone ? told with { Left = null } : told with { Message = null };
 
-    private static Dictionary<string, Told> With(Incident incident, INotifier notifier, Told told) =>
-        new(incident.Told.Where(one => one.Key != notifier.Name)) { [notifier.Name] = told };
+    private static Dictionary<string, T> With<T>(IReadOnlyDictionary<string, T> all, INotifier notifier, T? own)
+        where T : class
+    {
+        var changed = new Dictionary<string, T>(all.Where(one => one.Key != notifier.Name));
+        if (own is not null)
+        {
+            changed[notifier.Name] = own;
+        }
+
+        return changed;
+    }
 
     private static IncidentEvent EventOf(Incident incident, Notice notice) =>
         new(0, default, IncidentEventKind.Told, incident.State, incident.State, incident.Severity, $"{notice.Message.Kind}: {notice.Message.Title}")

@@ -1,3 +1,4 @@
+using NbaPipeline.Monitoring.Charts;
 using NbaPipeline.Monitoring.Pipeline;
 
 namespace NbaPipeline.Monitoring.Checks;
@@ -52,8 +53,8 @@ public sealed record Finding
     /// <summary>A command that exists and repairs exactly this.</summary>
     public string? Command { get; init; }
 
-    /// <summary>A picture of the days behind it, as SVG, for pages; null where there is nothing to draw.</summary>
-    public string? Chart { get; init; }
+    /// <summary>The days behind it, to be drawn; null where there is nothing to draw. A report answers it as SVG.</summary>
+    public BarChart? Chart { get; init; }
 
     /// <summary>Set while rows are still arriving: the finding is reported, not sent, and asked again at this time.</summary>
     public DateTimeOffset? ProvisionalUntil { get; init; }

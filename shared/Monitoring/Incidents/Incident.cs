@@ -55,6 +55,9 @@ public sealed record Incident
     /// <summary>By channel.</summary>
     public IReadOnlyDictionary<string, Told> Told { get; init; } = new Dictionary<string, Told>();
 
+    /// <summary>By channel, the picture that was handed over last: an edit or a repeat with the same chart shows it again.</summary>
+    public IReadOnlyDictionary<string, UploadedPicture> Pictures { get; init; } = new Dictionary<string, UploadedPicture>();
+
     /// <summary>Until then one instance is sending what is owed, and no other does.</summary>
     public DateTimeOffset? ClaimedUntil { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed class SenderStage(IHttpClientFactory http, params (string Name, 
 
     public SlackOptions Slack => new(_configuration);
 
-    public SlackBotNotifier Bot => new(http, Slack, Pipelines, Pace);
+    public SlackBotNotifier Bot => new(http, Slack, Pipelines, Pace, Pictures);
 
     public SlackWebhookNotifier Webhooks => new(http, Slack, Pipelines, Pace, new IncidentThresholds());
 
@@ -33,6 +33,8 @@ internal sealed class SenderStage(IHttpClientFactory http, params (string Name, 
     private ResilienceClock Clock => new(Time ?? Hurried);
 
     private Pipelines Pipelines => _pipelines ??= new Pipelines(Options.Create(new ResilienceOptions()), Clock);
+
+    private SlackPictures Pictures => new(new SlackFiles(http, Slack, Pipelines, new ResilienceOptions(), Clock.Time), new ResilienceOptions(), Clock);
 
     private SlackPace Pace => _pace ??= new SlackPace(new ResilienceOptions(), Clock);
 }

@@ -56,7 +56,8 @@ public sealed class TrendJudgeTests
             Assert.That(finding.Subject, Does.StartWith("Errors of PlayerDailyCacheProcessor: steep, "));
             Assert.That(finding.Observed, Does.Contain("95 %: ").And.Contain("over 7 game days, from 50 to "));
             Assert.That(finding.Patterns[0], Does.StartWith("`▁"));
-            Assert.That(finding.Chart, Does.StartWith("<svg ").And.EndWith("</svg>"));
+            Assert.That(finding.Chart!.Words, Does.StartWith("Errors of PlayerDailyCacheProcessor, by game day, 14 days from "));
+            Assert.That(finding.Patterns[0], Is.EqualTo($"{finding.Chart.Line}, game days only"));
         }
     }
 

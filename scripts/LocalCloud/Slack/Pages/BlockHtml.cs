@@ -1,9 +1,13 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace NbaPipeline.LocalCloud.Slack.Pages;
 
-/// <summary>Block Kit laid out as Slack lays it out. Pictures are told in words: the page asks no other host for anything.</summary>
-internal static class BlockHtml
+/// <summary>
+/// Block Kit laid out as Slack lays it out. A picture is shown where the message holds it, and otherwise told in words: the
+/// page asks no other host for anything.
+/// </summary>
+internal static partial class BlockHtml
 {
     public static string Of(JsonNode? holder) => string.Concat(holder.Items("blocks").OfType<JsonObject>().Select(Block));
 
@@ -13,9 +17,14 @@ internal static class BlockHtml
         "divider" => "<hr>",
         "context" => $"<div class=\"context\">{string.Concat(block.Items("elements").Select(Element))}</div>",
         "actions" => $"<div class=\"actions\">{string.Concat(block.Items("elements").Select(Button))}</div>",
-        "image" => $"<div class=\"context\">{Element(block)}</div>",
+        "image" => Image(block),
         _ => $"<div class=\"section\">{Section(block)}</div>",
     };
+
+    private static string Image(JsonObject block) => block.Text("image_url") is { } address && PictureItself().IsMatch(address)
+        ? $"<figure><figcaption>{Html.Encode(Words(block["title"]))}</figcaption>"
+            + $"<img src=\"{address}\" alt=\"{Html.Encode(block.Text("alt_text") ?? "")}\"></figure>"
+        : $"<div class=\"context\">{Element(block)}</div>";
 
     private static string Section(JsonObject block) =>
         (block["text"] is { } text ? Text(text) : "") + Fields(block) + (block["accessory"] is { } accessory ? Element(accessory) : "");
@@ -38,4 +47,7 @@ internal static class BlockHtml
         text.Text("type") == "plain_text" ? $"<div class=\"text\">{Html.Encode(Words(text))}</div>" : Mrkdwn.ToHtml(Words(text));
 
     private static string Words(JsonNode? text) => text.AsText() ?? text.Text("text") ?? "";
+
+    [GeneratedRegex(@"^data:image/png;base64,[A-Za-z0-9+/]+=*\z")]
+    private static partial Regex PictureItself();
 }

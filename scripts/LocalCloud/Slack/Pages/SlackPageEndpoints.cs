@@ -40,8 +40,14 @@ internal static class SlackPageEndpoints
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentSecurityPolicy = Policy;
         response.Headers.XContentTypeOptions = "nosniff";
-        return Results.Content(show(new SlackView(sink.Messages, channel)), MediaTypeNames.Text.Html, Encoding.UTF8);
+        return Results.Content(show(new SlackView([.. sink.Messages.Select(message => Pictured(message, sink))], channel)), MediaTypeNames.Text.Html, Encoding.UTF8);
     }
+
+    private static SlackMessage Pictured(SlackMessage message, SlackSink sink) => message with
+    {
+        Body = sink.Pictured(message.Body),
+        Replies = [.. message.Replies.Select(reply => Pictured(reply, sink))],
+    };
 
     private static IResult Asset(string name, string type) =>
         Results.Stream(typeof(SlackPageEndpoints).Assembly.GetManifestResourceStream(name)!, type);

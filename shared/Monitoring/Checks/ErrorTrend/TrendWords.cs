@@ -1,4 +1,5 @@
 using System.Globalization;
+using NbaPipeline.Monitoring.Charts;
 using NbaPipeline.Monitoring.Recovery;
 using NbaPipeline.Monitoring.Thresholds;
 using NbaPipeline.Monitoring.Trends;
@@ -11,6 +12,7 @@ internal static class TrendWords
     public static Finding Of(Trend trend, TrendReason reason, TrendFacts facts, TrendThresholds thresholds, DateTimeOffset now)
     {
         var (days, fingerprint) = (trend.Series.Days.TakeLast(TrendThresholds.GameDays).ToList(), FingerprintOf(trend, facts));
+        var chart = ChartOf(trend.Series);
         return new()
         {
             Fingerprint = fingerprint,
@@ -29,9 +31,9 @@ internal static class TrendWords
             Since = facts.Open.TryGetValue(fingerprint, out var since) ? since : now,
             Impact = "Nothing is broken yet; left alone it is an outage, a quota or a night without numbers later",
             Details = [.. days.Select(day => $"{day.Date:yyyy-MM-dd}, {Number(day.Value)} {UnitOf(trend.Series.Kind)}, {day.Games} games")],
-            Patterns = [.. PatternsOf(trend, facts)],
+            Patterns = [.. PatternsOf(trend, chart, facts)],
             Command = CommandOf(trend.Series, days[0].Date),
-            Chart = TrendChart.Svg(trend.Series),
+            Chart = chart,
         };
     }
 
@@ -73,9 +75,15 @@ internal static class TrendWords
         : $"Warning above {Percent(thresholds.WarningSlope)} a day with a chance below {Percent(thresholds.Chance)}, "
             + $"steep above {Percent(thresholds.SteepSlope)}";
 
-    private static IEnumerable<string> PatternsOf(Trend trend, TrendFacts facts)
+    // What is counted has no other unit than its name.
+    private static BarChart ChartOf(TrendSeries series) => new(
+        $"{WhatOf(series)}{(series.IsCounted || series.Kind is TrendKind.Quota ? "" : $", {UnitOf(series.Kind)}")}, by game day",
+        [.. series.Days.Select(day => new ChartBar(day.Date, day.Value))],
+        series.Limit);
+
+    private static IEnumerable<string> PatternsOf(Trend trend, BarChart chart, TrendFacts facts)
     {
-        yield return $"`{TrendChart.Line([.. trend.Series.Days.Select(day => day.Value)])}` {trend.Series.Days[0].Date:MM-dd} to {trend.Series.Days[^1].Date:MM-dd}, game days only";
+        yield return $"{chart.Line}, game days only";
         if (trend.Breach is { } breach)
         {
             yield return $"objective of {Number(trend.Series.Limit!.Value)} {UnitOf(trend.Series.Kind)}: crossed by {DateAfter(trend, facts, breach.Days)}, in {Number(breach.Days)} days "
@@ -102,5 +110,5 @@ internal static class TrendWords
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.#} %");
 
-    private static string Number(double value) => value.ToString(Math.Abs(value) < 100 ? "0.#" : "0", CultureInfo.InvariantCulture);
+    private static string Number(double value) => BarChart.Number(value);
 }

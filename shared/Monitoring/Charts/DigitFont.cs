@@ -1,0 +1,26 @@
+namespace NbaPipeline.Monitoring.Charts;
+
+/// <summary>The few characters of numbers and dates, five columns each, the lowest bit on top: no font file and no text engine for a dozen of them.</summary>
+internal static class DigitFont
+{
+    public const int Rows = 7;
+
+    private static readonly Dictionary<char, byte[]> Glyphs = new()
+    {
+        ['0'] = [0x3E, 0x51, 0x49, 0x45, 0x3E],
+        ['1'] = [0x00, 0x42, 0x7F, 0x40, 0x00],
+        ['2'] = [0x42, 0x61, 0x51, 0x49, 0x46],
+        ['3'] = [0x21, 0x41, 0x45, 0x4B, 0x31],
+        ['4'] = [0x18, 0x14, 0x12, 0x7F, 0x10],
+        ['5'] = [0x27, 0x45, 0x45, 0x45, 0x39],
+        ['6'] = [0x3C, 0x4A, 0x49, 0x49, 0x30],
+        ['7'] = [0x01, 0x71, 0x09, 0x05, 0x03],
+        ['8'] = [0x36, 0x49, 0x49, 0x49, 0x36],
+        ['9'] = [0x06, 0x49, 0x49, 0x29, 0x1E],
+        ['-'] = [0x08, 0x08, 0x08, 0x08, 0x08],
+        ['.'] = [0x00, 0x60, 0x60, 0x00, 0x00],
+    };
+
+    /// <summary>The columns of a character; none where it has no shape here, so that what is unknown leaves a gap and not a wrong number.</summary>
+    public static IReadOnlyList<byte> ColumnsOf(char character) => Glyphs.GetValueOrDefault(character, []);
+}
