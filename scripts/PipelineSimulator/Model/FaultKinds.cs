@@ -35,6 +35,7 @@ public static class FaultKinds
     public const string RuleRejectsAll = "rule_rejects_all";
     public const string FlagContradiction = "flag_contradiction";
     public const string ErrorTrend = "error_trend";
+    public const string MemoryGrowing = "memory_growing";
     public const string QueueGrowing = "queue_growing";
     public const string RunStorm = "run_storm";
     public const string StreamingConflict = "streaming_conflict";

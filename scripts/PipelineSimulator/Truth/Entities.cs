@@ -82,6 +82,9 @@ internal static class Entities
     /// <summary>The errors that one processor reports: <c>errors.player_game_summary</c>.</summary>
     public static string Errors(string processor) => $"errors.{processor}";
 
+    /// <summary>What a service uses of its memory, which the cloud measures: <c>memory.nba-phase4-precompute-processors</c>.</summary>
+    public static string Memory(string service) => $"memory.{service}";
+
     /// <summary>The runs of one processor in an hour: <c>runs.player_game_summary</c>.</summary>
     public static string Runs(string processor) => $"runs.{processor}";
 }

@@ -1,6 +1,6 @@
 namespace NbaPipeline.PipelineSimulator;
 
-/// <summary>Faults that show in records that grow: errors a day, waiting failures, runs an hour.</summary>
+/// <summary>Faults that show in figures that grow: errors and memory from day to day, waiting failures, runs an hour.</summary>
 internal sealed class RecordTruths(PipelineWorld world, ServiceErrors errors) : ITruthGroup
 {
     private const int WarningRuns = 50;
@@ -19,32 +19,39 @@ internal sealed class RecordTruths(PipelineWorld world, ServiceErrors errors) : 
 
     public FaultTruth? Of(Fault fault) => fault.Kind switch
     {
-        FaultKinds.ErrorTrend => RuleBreak.Combine(fault, [.. Trend(fault)], Touched(fault, Entities.Errors(ErrorSource.Of(fault).Entity), 1)),
+        FaultKinds.ErrorTrend => RuleBreak.Combine(fault, [.. Errors(fault)], Touched(fault, Entities.Errors(ErrorSource.Of(fault).Entity), 1)),
+        FaultKinds.MemoryGrowing => RuleBreak.Combine(fault, [.. Memory(fault)], Touched(fault, Entities.Memory(fault.Service!), 1, Entities.Monitors)),
         FaultKinds.QueueGrowing => RuleBreak.Combine(fault, [.. Queue(fault)], []),
         FaultKinds.RunStorm => RuleBreak.Combine(
             fault, [.. Storm(fault, WarningRuns, Severity.Warning), .. Storm(fault, CriticalRuns, Severity.Critical)], Touched(fault, StormEntity(fault), 0)),
         _ => null,
     };
 
-    private IEnumerable<RuleBreak> Trend(Fault fault)
+    private IEnumerable<RuleBreak> Errors(Fault fault)
     {
         var source = ErrorSource.Of(fault);
+        return Trend(fault, Entities.Errors(source.Entity), days => TrendRule.Holds(
+            [.. days.Select(date => (date, world.PlayedOn(date).Count(), errors.Count(source, date)))]));
+    }
+
+    private IEnumerable<RuleBreak> Memory(Fault fault) =>
+        Trend(fault, Entities.Memory(fault.Service!), days => TrendRule.HoldsOf(
+            [.. days.Select(date => (date, world.Resources.On(ResourceUse.Memory, fault.Service!, date)))]))
+            .Select(rule => rule with { Phase = Entities.Monitors });
+
+    private IEnumerable<RuleBreak> Trend(Fault fault, string entity, Func<IEnumerable<DateOnly>, bool> holds)
+    {
         var held = _reach.Touched(fault).Skip(1).Append(EasternTime.DateOf(_reach.EndOf(fault)).AddDays(1))
-            .Where(day => TrendRule.Holds(Before(source, day)))
+            .Where(day => holds(GameDaysBefore(day)))
             .Select(day => EasternTime.At(day, TrendDue))
             .Where(at => at <= world.EndsAt)
             .ToList();
-        return held.Count == 0 ? [] :
-        [
-            new(Entities.Errors(source.Entity), Severity.Warning, fault.From!.Value, held[0], _reach.Touched(fault)) { EndsAt = fault.To },
-        ];
+        return held.Count == 0 ? [] : [new(entity, Severity.Warning, fault.From!.Value, held[0], _reach.Touched(fault)) { EndsAt = fault.To }];
     }
 
-    private List<(DateOnly, int, int)> Before(ErrorSource source, DateOnly day) =>
-        [.. DateSet.Between(day.AddDays(-LongestStretch), day.AddDays(-1)).Days
-            .Where(date => world.PlayedOn(date).Any())
-            .TakeLast(TrendRule.NoiseDays)
-            .Select(date => (date, world.PlayedOn(date).Count(), errors.Count(source, date)))];
+    private IEnumerable<DateOnly> GameDaysBefore(DateOnly day) => DateSet.Between(day.AddDays(-LongestStretch), day.AddDays(-1)).Days
+        .Where(date => world.PlayedOn(date).Any())
+        .TakeLast(TrendRule.NoiseDays);
 
     private static IEnumerable<RuleBreak> Queue(Fault fault)
     {
@@ -69,7 +76,7 @@ internal sealed class RecordTruths(PipelineWorld world, ServiceErrors errors) : 
 
     private static string StormEntity(Fault fault) => Entities.Runs(ErrorSource.Of(fault).Entity);
 
-    private IEnumerable<Cell> Touched(Fault fault, string entity, int daysAfter) => FaultReach
+    private IEnumerable<Cell> Touched(Fault fault, string entity, int daysAfter, int phase = Entities.Orchestration) => FaultReach
         .Touched(fault.From!.Value.AddDays(-1), _reach.EndOf(fault).AddDays(daysAfter))
-        .Select(date => new Cell(Entities.Orchestration, entity, date));
+        .Select(date => new Cell(phase, entity, date));
 }

@@ -3,7 +3,8 @@ namespace NbaPipeline.PipelineSimulator;
 /// <summary>
 /// The rule for slow growth: over the last seven game days a Theil–Sen slope of more than 4 % of their mean a day, a one-sided Mann–Kendall p
 /// below 0.05, which for seven days means that of their 21 pairs those that rise lead by 13 or more, ten errors a day or more, and a rise of
-/// five times what the last fourteen game days vary by themselves. What follows from fuller slates is taken out before.
+/// five times what the last fourteen game days vary by themselves; what is measured and not counted must rise by seven times of it, and needs
+/// ten days to be known by. What follows from fuller slates is taken out of counts before.
 /// </summary>
 internal static class TrendRule
 {
@@ -11,9 +12,11 @@ internal static class TrendRule
     public const int NoiseDays = 14;
 
     private const double SlopeShare = 0.04;
-    private const double Signal = 5;
+    private const double CountedSignal = 5;
+    private const double MeasuredSignal = 7;
     private const double FewestErrors = 10;
     private const int DaysToKnowTheSlate = 10;
+    private const int DaysToKnowTheNoise = 10;
 
     /// <summary>P(S ≥ 13) = 0.035 and P(S ≥ 11) = 0.068 for seven values in random order.</summary>
     private const int LeadAtLeast = 13;
@@ -21,17 +24,21 @@ internal static class TrendRule
     public static bool Holds(IReadOnlyList<(DateOnly Date, int Games, int Count)> days)
     {
         var level = WithoutSlates([.. days.Select(day => ((double)day.Date.DayNumber, (double)day.Games, (double)day.Count))]);
-        if (days.Count < Days)
-        {
-            return false;
-        }
+        return days.Count >= Days && level.TakeLast(Days).Average(day => day.Count) is >= FewestErrors and var mean && Rises(level, CountedSignal, mean);
+    }
 
+    /// <summary>The same for what is measured: it has no least, and its noise is its own alone.</summary>
+    public static bool HoldsOf(IReadOnlyList<(DateOnly Date, double Value)> days) =>
+        days.Count >= DaysToKnowTheNoise && Rises([.. days.Select(day => ((double)day.Date.DayNumber, day.Value))], MeasuredSignal, 0);
+
+    private static bool Rises(List<(double Day, double Count)> level, double signal, double leastNoise)
+    {
         var week = level.TakeLast(Days).ToList();
         var pairs = week.SelectMany((first, index) => week.Skip(index + 1).Select(second => (
             Slope: (second.Count - first.Count) / (second.Day - first.Day), Sign: Math.Sign(second.Count - first.Count)))).ToList();
         var (slope, mean) = (pairs.Select(pair => pair.Slope).Order().ElementAt(pairs.Count / 2), week.Average(day => day.Count));
-        return mean >= FewestErrors && slope > SlopeShare * mean && pairs.Sum(pair => pair.Sign) >= LeadAtLeast
-            && Rise(week) >= Signal * Math.Sqrt(Math.Max(mean, Restlessness(level)));
+        return slope > SlopeShare * mean && pairs.Sum(pair => pair.Sign) >= LeadAtLeast
+            && Rise(week) >= signal * Math.Sqrt(Math.Max(leastNoise, Restlessness(level)));
     }
 
     private static double Rise(List<(double Day, double Count)> week)

@@ -7,6 +7,12 @@ public sealed class RecordFaultTests
         { "id": "x", "kind": "error_trend", "processor": "PDC", "from": "2026-01-08T05:00:00Z", "to": "2026-01-20T05:00:00Z", "per_day_growth": {{growth}} }
         """);
 
+    private const string Leaking = Outages.PrecomputeProcessors;
+
+    private static string Leak(double growth) => FormattableString.Invariant($$"""
+        { "id": "x", "kind": "memory_growing", "service": "{{Leaking}}", "from": "2026-01-08T05:00:00Z", "to": "2026-01-20T05:00:00Z", "per_day_growth": {{growth}} }
+        """);
+
     private static PipelineWorld Fortnight(string faults) => Worlds.With(faults, from: "2026-01-08", to: "2026-01-19");
 
     private static int Errors(PipelineWorld world, string processor, int day) =>
@@ -51,6 +57,34 @@ public sealed class RecordFaultTests
 
     [Test]
     public void Growth_that_days_with_more_games_outdo_never_shows() => Assert.That(Fortnight(Trend(0.01)).Faults[0].ObservableAt, Is.Null);
+
+    [Test]
+    public void A_leak_takes_a_little_more_of_one_services_memory_each_day_and_never_more_than_there_is()
+    {
+        var (healthy, world) = (Fortnight("").Resources, Fortnight(Leak(0.1)).Resources);
+        double Share(string service, int day) =>
+            world.On(ResourceUse.Memory, service, Records.Day(day)) / healthy.On(ResourceUse.Memory, service, Records.Day(day));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Share(Leaking, 10), Is.EqualTo(Math.Pow(1.1, 3)).Within(1e-9));
+            Assert.That(Share(Outages.AnalyticsProcessors, 19), Is.EqualTo(1));
+            Assert.That(Fortnight(Leak(0.5)).Resources.On(ResourceUse.Memory, Leaking, Records.Day(19)), Is.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public void A_leak_shows_once_it_is_louder_than_what_wavers_by_itself()
+    {
+        var truth = Fortnight(Leak(0.06)).Faults[0];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((truth.ObservableAt, truth.CriticalAt), Is.EqualTo(((DateTimeOffset?)Worlds.At("2026-01-12T14:15:00Z"), (DateTimeOffset?)null)));
+            Assert.That(truth.Dates(Entities.Monitors, $"memory.{Leaking}"), Has.Member(Records.Day(8)).And.Member(Records.Day(20)));
+            Assert.That(Fortnight(Leak(0.01)).Faults[0].ObservableAt, Is.Null);
+        }
+    }
 
     [TestCase(0)]
     [TestCase(0.5)]

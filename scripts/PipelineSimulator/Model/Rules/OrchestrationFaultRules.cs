@@ -8,18 +8,24 @@ internal static class OrchestrationFaultRules
         new(FaultKinds.OrchestratorDown, ["from"], ["reason"]) { Values = Only("reason", ["permission", "lock", "crash"]) },
         new(FaultKinds.DecisionsNotExecuted, ["from"], []),
         new(FaultKinds.ExecutionHidesFailures, ["from"], []),
-        new(FaultKinds.ServiceDown, ["service", "from"], []) { Values = Only("service", PipelineParts.Services.Select(service => service.Name)) },
+        OfService(FaultKinds.ServiceDown),
         OfJobs(FaultKinds.SchedulerJobMissing),
         OfJobs(FaultKinds.SchedulerJobPaused),
         OfJobs(FaultKinds.SchedulerJobMisdirected),
         new(FaultKinds.ConsumerMissing, ["topic", "from"], []) { Values = Only("topic", PipelineParts.Topics.Select(topic => topic.Name)) },
         new(FaultKinds.ErrorTrend, ["from", "per_day_growth"], ["processor", "processors"]),
+        OfService(FaultKinds.MemoryGrowing, "per_day_growth"),
         new(FaultKinds.QueueGrowing, ["from", "to", "per_hour|per_day_growth"], []),
         new(FaultKinds.RunStorm, ["from", "to", "per_hour"], ["processor", "processors"]),
         new(FaultKinds.StreamingConflict, ["date|dates|game|games", "minutes"], ["count"]),
         new(FaultKinds.LockStuck, ["lock", "from"], []),
         new(FaultKinds.HaltStateMissing, ["from"], []),
     ];
+
+    private static FaultRule OfService(string kind, params string[] needed) => new(kind, ["service", "from", .. needed], [])
+    {
+        Values = Only("service", PipelineParts.Services.Select(service => service.Name)),
+    };
 
     private static FaultRule OfJobs(string kind) => new(kind, ["jobs", "from"], [])
     {

@@ -2,7 +2,7 @@ namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
 /// What the cloud measures about the pipeline, a value a day: memory, slow answers and instances of each service, calls of each API. All of it
-/// wavers, and most of it follows the slate.
+/// wavers, and most of it follows the slate. A leak takes more of one service's memory each day, up to all of it.
 /// </summary>
 public sealed class ResourceUse
 {
@@ -30,12 +30,16 @@ public sealed class ResourceUse
         var usual = Dice.Unit(_scenario.Seed, metric, name);
         return metric switch
         {
-            Memory => (0.35 + (0.2 * usual)) * Wavering(metric, name, date, 0.04),
+            Memory => Math.Min(1, (0.35 + (0.2 * usual)) * Wavering(metric, name, date, 0.04) * Leaked(name, date)),
             Latency => (800 + (1500 * usual) + (20 * games)) * Wavering(metric, name, date, 0.1),
             Instances => Math.Round((1 + (games / 4.0)) * Wavering(metric, name, date, 0.1)),
             _ => (5000 + (20000 * usual) + (800 * games)) * Wavering(metric, name, date, 0.08),
         };
     }
+
+    private double Leaked(string service, DateOnly date) => _scenario.Faults
+        .Where(fault => fault.Kind == FaultKinds.MemoryGrowing && fault.Service == service)
+        .Aggregate(1.0, (by, leak) => by * Growth.Of(leak, date));
 
     private double Wavering(string metric, string name, DateOnly date, double by) =>
         1 + (_scenario.Noise * by * ((2 * Dice.Unit(_scenario.Seed, metric, name, FormattableString.Invariant($"{date:yyyyMMdd}"))) - 1));

@@ -23,13 +23,7 @@ internal sealed class ServiceErrors(Scenario scenario, Slate slate, Outages outa
         var games = slate.On(date, EasternTime.At(date, FirstHour)).Count;
         var jitter = Dice.Unit(scenario.Seed, "errors", source.Processor, Key(date)) < scenario.Noise / 4 ? 1 : 0;
         var ordinary = games == 0 ? jitter : OnGameDays + (games / GamesAnError) + jitter;
-        return (int)Math.Round(ordinary * _trends.Where(trend => ErrorSource.Of(trend) == source).Aggregate(1.0, (by, trend) => by * Growth(trend, date)));
-    }
-
-    private static double Growth(Fault trend, DateOnly date)
-    {
-        var (first, last) = (EasternTime.DateOf(trend.From!.Value), EasternTime.DateOf(trend.To ?? DateTimeOffset.MaxValue.AddDays(-1)));
-        return date < first || date > last ? 1 : Math.Pow(1 + trend.PerDayGrowth!.Value, date.DayNumber - first.DayNumber + 1);
+        return (int)Math.Round(ordinary * _trends.Where(trend => ErrorSource.Of(trend) == source).Aggregate(1.0, (by, trend) => by * Growth.Of(trend, date)));
     }
 
     private SimulatedRow Row(ErrorSource source, DateOnly date, int turn)
