@@ -52,6 +52,9 @@ public sealed record Finding
     /// <summary>A command that exists and repairs exactly this.</summary>
     public string? Command { get; init; }
 
+    /// <summary>What a gate holds back because of it, until when; null: nothing waits.</summary>
+    public string? Holds { get; init; }
+
     /// <summary>A picture of the days behind it, as SVG, for pages; null where there is nothing to draw.</summary>
     public string? Chart { get; init; }
 
