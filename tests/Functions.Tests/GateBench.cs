@@ -19,15 +19,24 @@ public sealed class GateBench(DateTimeOffset now, string mode = "enforce") : IAs
     private readonly Dictionary<Type, FunctionHost> _hosts = [];
     private int _messages;
 
-    public FakeWarehouse Warehouse { get; } = new();
+    private readonly FakeWarehouse _warehouse = new();
+    private readonly RecordingNotifier _slack = new();
+    private readonly StoppedClock _clock = new(now);
+    private readonly FlakyDocumentStore _documents = new(new InProcessDocumentStore());
+    private readonly RecordingBus _bus = new();
 
-    public RecordingNotifier Slack { get; } = new();
+    /// <summary>Another instance, whose world this one is in; null: it has its own.</summary>
+    public GateBench? Shared { get; init; }
 
-    public StoppedClock Clock { get; } = new(now);
+    public FakeWarehouse Warehouse => Shared?.Warehouse ?? _warehouse;
 
-    public FlakyDocumentStore Documents { get; } = new(new InProcessDocumentStore());
+    public RecordingNotifier Slack => Shared?.Slack ?? _slack;
 
-    public RecordingBus Bus { get; } = new();
+    public StoppedClock Clock => Shared?.Clock ?? _clock;
+
+    public FlakyDocumentStore Documents => Shared?.Documents ?? _documents;
+
+    public RecordingBus Bus => Shared?.Bus ?? _bus;
 
     public IReadOnlyList<(string Name, string? Value)> Settings { get; init; } = [];
 

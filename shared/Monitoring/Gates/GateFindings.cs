@@ -53,13 +53,18 @@ internal static class GateFindings
             Threshold = $"The gate {gate.Name} ({PhaseModes.NameOf(decision.Key.Mode)}) opens with {decision.Needs}",
             Since = facts.DueAt,
             Impact = GateWordsOfHolding.Impact(gate, decision),
-            Missing = facts.Refused,
+            Missing = MissingOf(gate, facts),
             Details = [.. facts.Members.Select(member => member.ToString())],
             Command = CommandOf(gate, decision, facts),
             Holds = GateWordsOfHolding.Sentence(gate, decision, facts),
             ProvisionalUntil = GateSeverity.Settled(decision, facts),
         };
     }
+
+    // As the alert about the same tables says it, or the two would not be explained by the same cause.
+    private static IReadOnlyList<string> MissingOf(Gate gate, GateFacts facts) => gate.From is Phase.Precompute
+        ? facts.Members.Any(member => !member.IsPresent && !member.IsExcused && ProcessorCatalogue.Find(member.Name) is not { Grain: ProcessorGrain.League }) ? facts.Games : []
+        : [.. facts.Members.Where(member => member.Need is MemberNeed.Critical).SelectMany(member => member.Missing).Distinct()];
 
     private static IEnumerable<Fingerprint> NamesOf(Gate gate, GateAnswer answer) =>
         answer.Decision.Evaluations.Select(seen => CauseOf(gate, answer.Decision.Key.GameDate, seen.Facts)).Distinct();

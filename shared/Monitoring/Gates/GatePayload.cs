@@ -40,11 +40,12 @@ internal static class GatePayload
         return payload.ToJsonString();
     }
 
-    private static JsonObject ForConsumer(Gate gate, GateKey key) => gate.To switch
+    private static IReadOnlyList<(string Name, JsonNode Value)> ForConsumer(Gate gate, GateKey key) => gate.To switch
     {
-        Phase.Analytics => new() { ["start_date"] = Day(key), ["end_date"] = Day(key), ["processors"] = Classes(Phase.Analytics, key.Mode), ["backfill_mode"] = IsBackfill(key) },
-        Phase.Precompute => new() { ["analysis_date"] = Day(key), ["processors"] = Classes(Phase.Precompute, key.Mode), ["backfill_mode"] = IsBackfill(key) },
-        Phase.Grading => new() { ["export_types"] = new JsonArray("tonight-picks"), ["target_date"] = Day(key), ["update_latest"] = !IsBackfill(key) },
+        Phase.Analytics =>
+            [("start_date", Day(key)), ("end_date", Day(key)), ("processors", Classes(Phase.Analytics, key.Mode)), ("backfill_mode", IsBackfill(key))],
+        Phase.Precompute => [("analysis_date", Day(key)), ("processors", Classes(Phase.Precompute, key.Mode)), ("backfill_mode", IsBackfill(key))],
+        Phase.Grading => [("export_types", Texts(["tonight-picks"])), ("target_date", Day(key)), ("update_latest", !IsBackfill(key))],
         _ => [],
     };
 

@@ -7,8 +7,9 @@ public sealed class GateInterleavingTests
 {
     private static readonly DateTimeOffset Now = SomeGates.Due.AddMinutes(5);
 
-    [TestCase(0, 1000)]
-    [TestCase(1, 10000)]
+    [TestCase(0, 100)]
+    [TestCase(1, 1000)]
+    [TestCase(2, 2000)]
     public void G27_Two_messages_at_once_and_one_trigger(int crashes, int atLeast)
     {
         var courses = EveryCourse.Of(choose => Expect(choose, crashes, world => world.IsWhole = true, _ => { }));
@@ -16,8 +17,8 @@ public sealed class GateInterleavingTests
         Assert.That(courses, Is.GreaterThan(atLeast));
     }
 
-    [TestCase(0, 1000)]
-    [TestCase(1, 10000)]
+    [TestCase(0, 400)]
+    [TestCase(1, 2500)]
     public void G26_Data_that_comes_at_any_moment_between_two_messages_opens_once(int crashes, int atLeast)
     {
         var courses = EveryCourse.Of(choose => Expect(choose, crashes, _ => { }, start => start(world => world.FillAsync(2))));
@@ -31,7 +32,7 @@ public sealed class GateInterleavingTests
     {
         var courses = EveryCourse.Of(choose => Expect(choose, 0, world => (world.IsWhole, world.Refusals) = (true, refusals), _ => { }));
 
-        Assert.That(courses, Is.GreaterThan(1000));
+        Assert.That(courses, Is.GreaterThan(100));
     }
 
     [Test]

@@ -1,6 +1,6 @@
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Gates;
-using NbaPipeline.Tests.Support;
+using NbaPipeline.Monitoring.Thresholds;
 
 namespace NbaPipeline.Monitoring.Tests.Gates;
 
@@ -132,7 +132,7 @@ public sealed class GateJudgeTests
 
     private static GateVerdict Judge(GateFacts facts, DateTimeOffset? now = null) => GateJudge.Judge(facts, Rule, null, now ?? SomeGates.Due);
 
-    private static GateVerdict JudgeTables(int games, int[] held, Thresholds.GateThresholds? thresholds = null) => GateJudge.Judge(
+    private static GateVerdict JudgeTables(int games, int[] held, GateThresholds? thresholds = null) => GateJudge.Judge(
         SomeGates.Facts(games, SomeGates.Table("PGS", held[0], games, MemberNeed.Critical), SomeGates.Table("TDGS", held[1], games), SomeGates.Table("TOGS", held[2], games)),
         SomeGates.RuleOf(GateCatalogue.Phase3ToPhase4, thresholds), null, SomeGates.Due);
 

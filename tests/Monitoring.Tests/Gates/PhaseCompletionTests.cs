@@ -1,5 +1,4 @@
 using NbaPipeline.Monitoring.Gates;
-using NbaPipeline.Tests.Support;
 
 namespace NbaPipeline.Monitoring.Tests.Gates;
 

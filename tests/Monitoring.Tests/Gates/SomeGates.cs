@@ -1,6 +1,5 @@
 using NbaPipeline.Monitoring.Gates;
 using NbaPipeline.Monitoring.Thresholds;
-using NbaPipeline.Tests.Support;
 
 namespace NbaPipeline.Monitoring.Tests.Gates;
 

@@ -4,7 +4,6 @@ using NbaPipeline.Monitoring.Gates;
 using NbaPipeline.Monitoring.Inventory;
 using NbaPipeline.Monitoring.Pipeline;
 using NbaPipeline.Monitoring.Thresholds;
-using NbaPipeline.Tests.Support;
 
 namespace NbaPipeline.Monitoring.Tests.Gates;
 
