@@ -72,7 +72,7 @@ public sealed class Phase3ToPhase4GateTests(string mode)
 
         await DeliverAsync();
 
-        var held = _bench.Slack.Messages[0].Facts.First(fact => fact.Name == "Held back").Value;
+        var held = _bench.Slack.Messages[0].Facts.First(fact => fact.Label == "Held back").Value;
         Assert.That(_bench.Slack.Messages[0].Title, Does.Contain("TOGS nothing"));
         Assert.That(held, Is.EqualTo(
             "Phase 4 of 2026-01-15 (overnight), until there are PGS, TDGS, TOGS, 80 % of the games in each; given up 2026-01-16 18:00 ET (23:00 UTC)"));
@@ -87,7 +87,7 @@ public sealed class Phase3ToPhase4GateTests(string mode)
         _bench.Night(7, All);
         _bench.Clock.Advance(TimeSpan.FromMinutes(10));
 
-        await (byMessage ? DeliverAsync() : _bench.SweepAsync());
+        await (byMessage ? DeliverAsync() : (Task)_bench.SweepAsync());
         await DeliverAsync();
         await _bench.SweepAsync();
 
