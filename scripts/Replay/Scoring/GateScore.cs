@@ -17,16 +17,17 @@ internal sealed class GateScore(PipelineWorld world, ReplayRecord record)
     public int WrongBlocks() => record.Decisions.Count(decision => decision.Evaluations.Any(look =>
         look.Outcome is GateOutcome.Blocked && (Holds(decision, look.At) == true || Holds(decision, look.LastAt) == true)));
 
-    public int Duplicates() => record.Calls.Where(call => call.Call.Service == ServiceCall.Bus)
-        .Select(call => (call.Call.Route, Key: KeyOf(call.Call.Body)))
+    public int Duplicates() => record.Calls.Select(call => (call.Call.Route, Key: KeyOf(call.Call)))
         .Where(trigger => trigger.Key is not null)
         .GroupBy(trigger => trigger)
         .Sum(same => same.Count() - 1);
 
+    /// <summary>Null: it is no gate's trigger.</summary>
+    public static string? KeyOf(ServiceCall call) => call.Service == ServiceCall.Bus && JsonNode.Parse(call.Body) is JsonObject trigger
+        && (string?)trigger["trigger_source"] == "gate"
+            ? (string?)trigger["correlation_id"]
+            : null;
+
     private bool? Holds(GateDecision decision, DateTimeOffset at) =>
         _truth.Holds(decision.Key.Gate, decision.Key.GameDate, PhaseModes.NameOf(decision.Key.Mode), at);
-
-    private static string? KeyOf(string data) => JsonNode.Parse(data) is JsonObject trigger && (string?)trigger["trigger_source"] == "gate"
-        ? (string?)trigger["correlation_id"]
-        : null;
 }

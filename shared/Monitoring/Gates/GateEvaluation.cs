@@ -13,5 +13,7 @@ public sealed record GateEvaluation(DateTimeOffset At, string By, GateOutcome Ou
     /// <summary>Whether its own record still gives its own answer.</summary>
     public bool IsReproducible => GateJudge.Judge(Facts, Rule, Override, At) is var again && again.Outcome == Outcome && again.Reason == Reason;
 
-    public bool SaysTheSameAs(GateEvaluation other) => Outcome == other.Outcome && Reason == other.Reason;
+    /// <summary>The same answer from the same things.</summary>
+    public bool SaysTheSameAs(GateEvaluation other) => Outcome == other.Outcome && Reason == other.Reason
+        && Facts.Members.Select(member => member.ToString()).SequenceEqual(other.Facts.Members.Select(member => member.ToString()));
 }
