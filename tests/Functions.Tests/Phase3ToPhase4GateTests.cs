@@ -143,32 +143,6 @@ public sealed class Phase3ToPhase4GateTests(string mode)
         Assert.That(Triggers.Count(), Is.EqualTo(OneTrigger));
     }
 
-    [TestCase("", "it is empty")]
-    [TestCase("{\"processor_name\":\"Player", "it is no JSON")]
-    [TestCase("null", "it is no object")]
-    [TestCase("""{"processor_name":"X","gamedate":"2026-01-15"}""", "it names no game_date")]
-    public async Task G28_A_message_that_nobody_can_read_is_taken_and_kept_once(string data, string reason)
-    {
-        var first = await _bench.DeliverRawAsync<Phase3ToPhase4Gate>(data, "7");
-        var second = await _bench.DeliverRawAsync<Phase3ToPhase4Gate>(data, "7");
-
-        var letters = await new DeadLetterLog(_bench.Documents).AllAsync(CancellationToken.None);
-        Assert.That((first, second), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.OK)));
-        Assert.That(letters.Select(letter => (letter.Reason, letter.Body)), Is.EqualTo([(reason, data)]));
-    }
-
-    [TestCase("")]
-    [TestCase("no json")]
-    [TestCase("""{"message":{"data":"%%%"}}""")]
-    [TestCase("[]")]
-    public async Task G28_A_body_that_is_no_event_never_reaches_the_gate_and_is_taken_all_the_same(string body)
-    {
-        var status = await _bench.PostAsync<Phase3ToPhase4Gate>(body);
-
-        Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That((await new DeadLetterLog(_bench.Documents).AllAsync(CancellationToken.None)).Select(letter => letter.Body), Is.EqualTo([body]));
-    }
-
     [Test]
     public async Task G29_A_store_that_cannot_be_reached_decides_nothing_and_the_message_comes_again()
     {
