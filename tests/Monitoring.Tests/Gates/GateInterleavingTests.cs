@@ -9,7 +9,7 @@ public sealed class GateInterleavingTests
 
     [TestCase(0, 100)]
     [TestCase(1, 1000)]
-    [TestCase(2, 2000)]
+    [TestCase(2, 1900)]
     public void G27_Two_messages_at_once_and_one_trigger(int crashes, int atLeast)
     {
         var courses = EveryCourse.Of(choose => Expect(choose, crashes, world => world.IsWhole = true, _ => { }));
