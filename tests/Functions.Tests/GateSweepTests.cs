@@ -57,6 +57,20 @@ public sealed class GateSweepTests
     }
 
     [Test]
+    public async Task G24_What_is_not_whole_the_evening_before_lapses_at_midnight_and_is_nobodys_problem()
+    {
+        _bench.Clock.Now = Some.Eastern("2026-01-14 17:40");
+        _bench.ToCome(5, "UPGC", held: 2);
+        await _bench.DeliverAsync<Phase3ToPhase4Gate>("UpcomingPlayerGameContextProcessor", "2026-01-15");
+        _bench.Clock.Now = Some.Eastern("2026-01-15 00:05");
+
+        await _bench.SweepAsync();
+
+        Assert.That((await _bench.DecisionAsync("phase3-to-phase4_2026-01-15_tomorrow")).State, Is.EqualTo(GateState.Lapsed));
+        Assert.That(_bench.Slack.Sent, Is.Empty);
+    }
+
+    [Test]
     public async Task G23_A_dry_run_of_one_decision_shows_it_and_writes_nothing()
     {
         Complete();

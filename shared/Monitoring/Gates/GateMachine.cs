@@ -77,7 +77,8 @@ public static class GateMachine
     private static DateTimeOffset? AskAfter(GateState state, GateVerdict verdict, GateFacts facts, DateTimeOffset now) => (state, verdict.Outcome) switch
     {
         (GateState.Waiting, GateOutcome.NoGames) => facts.UsefulUntil,
-        (GateState.Waiting, GateOutcome.NotDue) => now < facts.DueAt ? facts.DueAt : facts.DegradesAt,
+        (GateState.Waiting, GateOutcome.NotDue) when now >= facts.DueAt => facts.DegradesAt,
+        (GateState.Waiting, GateOutcome.NotDue) => facts.DueAt < facts.UsefulUntil ? facts.DueAt : facts.UsefulUntil,
         _ => null,
     };
 }

@@ -36,10 +36,10 @@ public sealed class GateSettings(
     /// <summary>When a date's answer is due at the earliest, for whoever looks without a message.</summary>
     public DateTimeOffset DueWithoutSlate(Gate gate, GateKey key) => DueAt(gate, new(key, DateTimeOffset.MinValue), new Slate(key.GameDate, []));
 
+    // Tomorrow's is due when same-day's is, which is after its last useful hour: it lapses, and blocks nobody.
     private DateTimeOffset DueAt(Gate gate, GateAsk ask, Slate slate) => (ask.Key.Mode, gate.From) switch
     {
         (PhaseMode.Backfill, _) => ask.Since + gates.BackfillDueAfter,
-        (PhaseMode.Tomorrow, _) => UsefulUntil(ask, slate),
         (_, Phase.Raw) => PipelineClock.At(ask.GameDate.AddDays(1), gates.RawDueAt),
         (PhaseMode.Overnight, Phase.Analytics) => PipelineClock.At(ask.GameDate.AddDays(1), analytics.OvernightDueAt),
         (_, Phase.Analytics) => PipelineClock.At(ask.GameDate, analytics.UpcomingDueAt),
