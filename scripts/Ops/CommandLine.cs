@@ -46,6 +46,7 @@ public static class CommandLine
             RunVerb.Command(),
             ReadmeVerb.Command(),
             SeasonVerb.Command(),
+            GateVerb.Command(),
         };
         root.SetAction((parsed, cancellationToken) => parsed.GetValue(SelfTestVerb.Option)
             ? SelfTestVerb.RunAsync(parsed.InvocationConfiguration.Output, cancellationToken)

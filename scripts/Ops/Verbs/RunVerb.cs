@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NbaPipeline.LocalCloud;
 using NbaPipeline.LocalCloud.Control;
+using NbaPipeline.LocalCloud.Documents;
 using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.LocalCloud.GoogleSql;
 using NbaPipeline.LocalCloud.Loading;
@@ -44,7 +45,11 @@ internal static class RunVerb
             {
                 Port = port,
                 Time = clock,
-                Map = endpoints => endpoints.MapServices(PipelineHandler.Of(line, clock)).MapControlPlane(control).MapFunctions(functions.Hosts),
+                Map = endpoints =>
+                {
+                    endpoints.MapServices(PipelineHandler.Of(line, clock)).MapControlPlane(control).MapFunctions(functions.Hosts);
+                    endpoints.MapDocuments(functions.Documents, () => null);
+                },
             },
             warehouse,
             cancellationToken);

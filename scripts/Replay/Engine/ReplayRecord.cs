@@ -1,3 +1,4 @@
+using NbaPipeline.Monitoring.Gates;
 using NbaPipeline.PipelineSimulator;
 
 namespace NbaPipeline.Replay;
@@ -7,6 +8,9 @@ public sealed record ReplayRecord(IReadOnlyList<RecordedInvocation> Invocations,
 {
     /// <summary>What our functions asked of the pipeline's services, in order.</summary>
     public IReadOnlyList<RecordedCall> Calls { get; init; } = [];
+
+    /// <summary>What the gates decided, with every look that led there.</summary>
+    public IReadOnlyList<GateDecision> Decisions { get; init; } = [];
 
     /// <summary>The world as it would have gone without those calls; null: they changed nothing.</summary>
     public PipelineWorld? Untouched { get; init; }

@@ -35,6 +35,7 @@ public sealed class LocalFunctions : IAsyncDisposable
         {
             var all = LocalSettings.Of(folder.Manifest.Name, cloud, scenario.Sink)
                 .Concat(SourceSettings.Of(scenario))
+                .Append(new("Gates:Mode", scenario.Gates.ToString()))
                 .Append(new("Heartbeats:Watched", string.Join(',', folders.Select(watched => watched.Manifest.Name))))
                 .Concat(AsksForDocuments ? LocalSettings.OfDocuments(cloud) : [])
                 .ToDictionary();

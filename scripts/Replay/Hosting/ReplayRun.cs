@@ -1,4 +1,5 @@
 using NbaPipeline.LocalCloud.Functions;
+using NbaPipeline.Monitoring.Gates;
 using NbaPipeline.PipelineSimulator;
 
 namespace NbaPipeline.Replay;
@@ -36,7 +37,10 @@ public static class ReplayRun
         var scheduled = folders.Select(folder => folder.Manifest)
             .Select(manifest => new ScheduledFunction(
                 manifest.Name, manifest.Schedules, new HostedFunction(manifest.Name, stage.Functions.Hosts[manifest.Name])) { Topic = manifest.Trigger.Topic });
-        var record = await replay.RunAsync(stage.Line, [.. scheduled], cancellationToken);
+        var record = (await replay.RunAsync(stage.Line, [.. scheduled], cancellationToken)) with
+        {
+            Decisions = await new GateLedger(stage.Documents).AllAsync(cancellationToken),
+        };
         var world = stage.Line.World;
         return new(world, record, Scorer.Score(world, record, only)) { WatchedPhases = WatchedPhases.Of(folders.Select(folder => folder.Manifest)) };
     }

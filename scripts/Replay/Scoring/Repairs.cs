@@ -31,8 +31,15 @@ internal sealed class Repairs(PipelineWorld world, ReplayRecord record)
         .Where(end => _claims.Exists(one => one.Call.Call.At <= end.At && IsAbout(one.Work, end.cell)))
         .Count(end => world.Faults.Any(truth => IsOpen(truth, end.cell, end.At)));
 
-    /// <summary>Work that was started again while the same was running, or after it had brought everything.</summary>
-    public int Duplicates() => _claims.Where((one, index) => _claims.Take(index).Any(earlier => IsRepeated(earlier, one))).Count();
+    /// <summary>
+    /// Work that was started again while the same was running, or after it had brought everything. What gates start has keys of its own: the same
+    /// date is rightly worked on in more than one mode.
+    /// </summary>
+    public int Duplicates()
+    {
+        var ours = _claims.FindAll(one => GateScore.KeyOf(one.Call.Call) is null);
+        return ours.Where((one, index) => ours.Take(index).Any(earlier => IsRepeated(earlier, one))).Count();
+    }
 
     private bool IsRepeated((RecordedCall Call, Intervention Work) earlier, (RecordedCall Call, Intervention Work) later) =>
         earlier.Call.Call.Service == later.Call.Call.Service

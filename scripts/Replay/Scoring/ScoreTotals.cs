@@ -1,6 +1,6 @@
 namespace NbaPipeline.Replay;
 
-/// <summary>The figures of a replay; those of parts that are not simulated yet are truly zero.</summary>
+/// <summary>The figures of a replay.</summary>
 public sealed record ScoreTotals
 {
     public int Faults { get; init; }

@@ -47,7 +47,7 @@ public static class Scorer
             Incidents = incidents,
             FalseAlerts = falseAlerts,
             Missed = missed,
-            Totals = new Totals(world, record, posts, repairs).Count(incidents, detectable, missed),
+            Totals = new Totals(world, record, posts, repairs, new GateScore(world, record)).Count(incidents, detectable, missed),
         };
     }
 

@@ -3,7 +3,7 @@ using NbaPipeline.PipelineSimulator;
 namespace NbaPipeline.Replay;
 
 /// <summary>Adds a replay up.</summary>
-internal sealed class Totals(PipelineWorld world, ReplayRecord record, IReadOnlyList<AttributedPost> posts, Repairs repairs)
+internal sealed class Totals(PipelineWorld world, ReplayRecord record, IReadOnlyList<AttributedPost> posts, Repairs repairs, GateScore gates)
 {
     public ScoreTotals Count(IReadOnlyList<IncidentScore> incidents, IReadOnlySet<string> detectable, IReadOnlyList<string> missed)
     {
@@ -21,7 +21,9 @@ internal sealed class Totals(PipelineWorld world, ReplayRecord record, IReadOnly
             Recoverable = recoverable.Count,
             Recovered = recoverable.Count(incident => incident.Recovered == RecoveryKind.Auto),
             RecoveredWithoutProof = repairs.WithoutProof(posts),
-            DuplicateTriggers = repairs.Duplicates(),
+            DuplicateTriggers = repairs.Duplicates() + gates.Duplicates(),
+            GateWrongOpens = gates.WrongOpens(),
+            GateWrongBlocks = gates.WrongBlocks(),
             ZeroTouchDays = ZeroTouchDays(),
             Days = world.Scenario.Days,
         }));

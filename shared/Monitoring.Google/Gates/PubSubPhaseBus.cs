@@ -7,19 +7,39 @@ using Microsoft.Extensions.Options;
 using NbaPipeline.Monitoring.Gates;
 using NbaPipeline.Monitoring.Google.Recovery;
 using NbaPipeline.Monitoring.Google.Resilience;
+using Polly;
+using Polly.CircuitBreaker;
 
 namespace NbaPipeline.Monitoring.Google.Gates;
 
 /// <summary>
-/// Triggers as Pub/Sub messages over REST, one at a time: the caller learns that the bus has a message, or that it has not. Data only, no
+/// Triggers as Pub/Sub messages over REST, for a local cloud that speaks nothing else; one at a time: the caller learns that the bus has a message, or that it has not. Data only, no
 /// attributes, as the pipeline's own messages are.
 /// </summary>
 public sealed class PubSubPhaseBus(IHttpClientFactory clients, IOptions<PubSubOptions> options, ServiceTokens tokens, Pipelines pipelines) : IPhaseBus
 {
     private const string Scope = "https://www.googleapis.com/auth/pubsub";
 
-    public Task<string> PublishAsync(PhaseTrigger trigger, CancellationToken cancellationToken) =>
-        pipelines.Bus.ExecuteAsync(async token => await PublishOnceAsync(trigger, token), cancellationToken).AsTask();
+    public async Task<string> PublishAsync(PhaseTrigger trigger, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await pipelines.Bus.ExecuteAsync(async token => await PublishOnceAsync(trigger, token), cancellationToken);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or ExecutionRejectedException)
+        {
+            throw new PhaseBusException($"{trigger.Topic}: not confirmed ({exception.GetType().Name})", MayHaveArrived(exception), exception);
+        }
+    }
+
+    // A status is an answer, and a broken circuit never asked; a connection that could not be made carried nothing.
+    private static bool MayHaveArrived(Exception exception) => exception switch
+    {
+        HttpRequestException { StatusCode: not null } => false,
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } => false,
+        BrokenCircuitException => false,
+        _ => true,
+    };
 
     private async Task<string> PublishOnceAsync(PhaseTrigger trigger, CancellationToken cancellationToken)
     {

@@ -19,6 +19,9 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Warning, "Refused: {Sentence}")]
     public static partial void Refused(ILogger logger, string sentence);
 
+    [LoggerMessage(8, LogLevel.Error, "Nobody can read a message of {Length} characters: taken, and kept as a dead letter.")]
+    public static partial void Poisoned(ILogger logger, int length);
+
     [LoggerMessage(6, LogLevel.Error, "The run was done, but its answer could not be written.")]
     public static partial void AnswerLost(ILogger logger);
 

@@ -18,11 +18,13 @@ public sealed class MonitoringStartup : FunctionsStartup
         .AddAlerting(context.Configuration)
         .AddPipelineServices(context.Configuration)
         .AddControlPlane(context.Configuration)
-        .AddChecks(context.Configuration);
+        .AddChecks(context.Configuration)
+        .AddGates(context.Configuration);
 
     public override void Configure(WebHostBuilderContext context, IApplicationBuilder app) => app
         .UseMiddleware<HealthMiddleware>()
-        .UseMiddleware<ProblemMiddleware>();
+        .UseMiddleware<ProblemMiddleware>()
+        .UseMiddleware<PoisonMiddleware>();
 
     public override void ConfigureLogging(WebHostBuilderContext context, ILoggingBuilder logging) =>
         logging.UseCloudLogging(context.Configuration);

@@ -9,7 +9,6 @@ using NbaPipeline.Monitoring.Control;
 using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Errors;
 using NbaPipeline.Monitoring.Google.Alerting;
-using NbaPipeline.Monitoring.Gates;
 using NbaPipeline.Monitoring.Google.Control;
 using NbaPipeline.Monitoring.Google.Documents;
 using NbaPipeline.Monitoring.Google.Gates;
@@ -130,7 +129,7 @@ public static class ServiceRegistration
                 ? id
                 : configuration["GOOGLE_CLOUD_PROJECT"] ?? configuration["BigQuery:ProjectId"] ?? "");
         services.AddClient(PipelineServices.ClientName);
-        services.TryAddSingleton<IPhaseBus, PubSubPhaseBus>();
+        services.TryAddSingleton(PhaseBuses.Choose);
         services.TryAddSingleton<IPipelineServices, PipelineServices>();
         return services.AddSingleton<ServiceTokens>().AddSingleton<ServiceCaller>();
     }
@@ -207,7 +206,7 @@ public static class ServiceRegistration
     private static IServiceCollection AddNotifier<TNotifier>(this IServiceCollection services, bool isSet)
         where TNotifier : class, INotifier => isSet ? services.AddSingleton<INotifier, TNotifier>() : services;
 
-    private static IServiceCollection AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)
+    internal static IServiceCollection AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)
         where TOptions : class
         where TValidator : class, IValidateOptions<TOptions>
     {

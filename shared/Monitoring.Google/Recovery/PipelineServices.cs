@@ -5,7 +5,6 @@ using NbaPipeline.Monitoring.Calendar;
 using NbaPipeline.Monitoring.Gates;
 using NbaPipeline.Monitoring.Pipeline;
 using NbaPipeline.Monitoring.Recovery;
-using Polly;
 
 namespace NbaPipeline.Monitoring.Google.Recovery;
 
@@ -58,9 +57,9 @@ public sealed class PipelineServices(ServiceCaller caller, IPhaseBus bus, IOptio
             var id = await bus.PublishAsync(new PhaseTrigger(GradingTopic, gameDate, key, json), cancellationToken);
             return new(ServiceAnswerKind.Accepted, $"message {id} on {GradingTopic}");
         }
-        catch (Exception exception) when (exception is HttpRequestException or ExecutionRejectedException)
+        catch (PhaseBusException exception)
         {
-            return new(ServiceAnswerKind.Unavailable, $"{GradingTopic}: not published ({exception.GetType().Name})");
+            return new(ServiceAnswerKind.Unavailable, $"{GradingTopic}: not published ({exception.InnerException?.GetType().Name})");
         }
     }
 

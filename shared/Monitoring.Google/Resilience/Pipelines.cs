@@ -43,8 +43,10 @@ public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClo
         new PredicateBuilder().Handle<ServiceFailedException>(),
         new PredicateBuilder().Handle<ServiceFailedException>().Handle<TimeoutRejectedException>());
 
+    /// <summary>A message whose answer did not come in time may be on its way: whoever sent it finds out before it is sent again.</summary>
     public ResiliencePipeline Bus { get; } = Build(
-        options.Value, clock, new PredicateBuilder().Handle<HttpRequestException>(IsPassing).Handle<TimeoutRejectedException>());
+        options.Value, clock, new PredicateBuilder().Handle<HttpRequestException>(IsPassing),
+        new PredicateBuilder().Handle<HttpRequestException>(IsPassing).Handle<TimeoutRejectedException>());
 
     public ResiliencePipeline Documents { get; } = Build(
         options.Value,
@@ -61,9 +63,9 @@ public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClo
     public ResiliencePipeline Health { get; } = BuildWithoutBreaker(
         options.Value, clock, new PredicateBuilder().Handle<ProbeFailedException>().Handle<TimeoutRejectedException>());
 
-    // Every reader of our triggers knows each by its key, so a second copy is better than none.
-    private static bool IsPassing(HttpRequestException failure) =>
-        failure.StatusCode is null or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
+    // Only what was answered, or never sent, surely did not arrive.
+    private static bool IsPassing(HttpRequestException failure) => failure.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+        || failure.StatusCode is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
 
     // A message that may have arrived is not sent again at once, and neither is one whose answer did not come in time.
     private static PredicateBuilder<object> Repeatable() =>

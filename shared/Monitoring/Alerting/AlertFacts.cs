@@ -2,7 +2,7 @@ using NbaPipeline.Monitoring.Incidents;
 
 namespace NbaPipeline.Monitoring.Alerting;
 
-/// <summary>The few facts a message leads with: at most six, those that decide what to do. Pure.</summary>
+/// <summary>The few facts a message leads with: at most seven, those that decide what to do. Pure.</summary>
 internal static class AlertFacts
 {
     public static IReadOnlyList<AlertFact> Of(Incident incident) => incident.IsOpen ? OfProblem(incident) : OfEnd(incident);
@@ -19,9 +19,15 @@ internal static class AlertFacts
                 finding.IsBlind ? "Blind since" : "Due since",
                 $"{TimeText.Both(since)}, for {TimeText.Duration(incident.ChangedAt - since)} when this was written"),
             new("Rule", finding.Threshold),
+            .. HeldBy(incident),
             .. StandingOf(incident),
         ];
     }
+
+    private static IEnumerable<AlertFact> HeldBy(Incident incident) =>
+        incident.ActiveParts.SelectMany(part => part.Holds).Distinct().ToList() is { Count: > 0 } held
+            ? [new AlertFact("Held back", string.Join("; ", held))]
+            : [];
 
     private static IEnumerable<AlertFact> StandingOf(Incident incident)
     {

@@ -53,6 +53,9 @@ public sealed record Finding
     /// <summary>A command that exists and repairs exactly this.</summary>
     public string? Command { get; init; }
 
+    /// <summary>What a gate holds back because of it, until when; null: nothing waits.</summary>
+    public string? Holds { get; init; }
+
     /// <summary>The days behind it, to be drawn; null where there is nothing to draw. A report answers it as SVG.</summary>
     public BarChart? Chart { get; init; }
 

@@ -62,7 +62,7 @@ internal static class IncidentDiff
 
     private static bool SaysTheSame(Incident before, Incident after) =>
         before.Parts.Count == after.Parts.Count && before.Parts.Zip(after.Parts).All(pair => ReferenceEquals(pair.First, pair.Second)
-            || (pair.First.ExplainedBy == pair.Second.ExplainedBy && pair.First.Finding.SaysTheSameAs(pair.Second.Finding)));
+            || (pair.First.ExplainedBy == pair.Second.ExplainedBy && pair.First.Holds.SequenceEqual(pair.Second.Holds) && pair.First.Finding.SaysTheSameAs(pair.Second.Finding)));
 
     private static string SeenAs(IncidentPart part) => $"{part.Finding.Subject}. {part.Finding.Threshold}";
 

@@ -24,4 +24,8 @@ public sealed record IncidentPart(DateOnly GameDate, DateTimeOffset OpenedAt, IR
 
     [JsonIgnore]
     public Finding Finding => Worst.Finding;
+
+    /// <summary>What waits for it, whoever said the worst of it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Holds => [.. Sightings.Select(sighting => sighting.Finding.Holds).OfType<string>()];
 }

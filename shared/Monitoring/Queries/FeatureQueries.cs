@@ -39,6 +39,13 @@ public sealed class FeatureQueries(IWarehouse warehouse)
         return parts.Keys.ToDictionary(fact => fact, fact => answer[fact].Only(row => row.Fact == fact));
     }
 
+    /// <summary>The scores alone, of the dates alone: what a gate needs at each message.</summary>
+    public Task<Evidence<IReadOnlyList<FeatureFact>>> ScoresAsync(
+        IReadOnlyList<DateOnly> dates, DateTimeOffset? asOf, FeatureThresholds thresholds, CancellationToken cancellationToken) => warehouse.LookAsync<FeatureFact>(
+            Scores.With(
+                QueryParameter.Dates("feature_dates", dates), QueryParameter.Number("low", thresholds.LowScore), QueryParameter.Timestamp("as_of", asOf)),
+            cancellationToken);
+
     /// <summary>The dates and the days before each of them, each once and in order.</summary>
     public static IReadOnlyList<DateOnly> WithDaysBefore(IReadOnlyList<DateOnly> dates, int days) =>
         [.. dates.SelectMany(date => Enumerable.Range(0, days + 1).Select(back => date.AddDays(-back))).Distinct().Order()];

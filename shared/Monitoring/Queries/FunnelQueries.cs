@@ -46,6 +46,11 @@ public sealed class FunnelQueries(IWarehouse warehouse)
         return parts.Keys.ToDictionary(witness => witness, witness => answer[witness].OnlyOf(witness));
     }
 
+    /// <summary>Which phases began a run for the dates, and when first and last.</summary>
+    public Task<Evidence<IReadOnlyList<GameSighting>>> RunsAsync(IReadOnlyList<DateOnly> dates, CancellationToken cancellationToken) =>
+        warehouse.LookAsync<GameSighting>(
+            Own[Runs].With(QueryParameter.Dates("dates", dates), QueryParameter.Timestamp("as_of", null)), cancellationToken);
+
     private static QueryFile FileOf(string name) =>
         new(name, typeof(GameSighting), [("dates", QueryType.Dates), ("as_of", QueryType.Timestamp)]);
 }

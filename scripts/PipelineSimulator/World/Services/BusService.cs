@@ -5,11 +5,13 @@ namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
 /// Takes messages for topics and believes every one; whether anybody works on it is another matter. Grading reads its days in UTC, and what
-/// would start phase 4 has no subscription.
+/// would start phases 3 and 4 has a subscription only while gates enforce: it pushes the data as it is to the service.
 /// </summary>
 internal static class BusService
 {
     private const string PredictionsTrigger = "nba-predictions-trigger";
+    private const string AnalyticsTrigger = "nba-phase3-trigger";
+    private const string PrecomputeTrigger = "nba-phase4-trigger";
 
     public static ServiceReply Answer(ServiceRequest request) => ServiceReply.Json(200, new()
     {
@@ -24,9 +26,16 @@ internal static class BusService
             (Topics.GradingTrigger, true) when outages.IsUp(Outages.Grading, request.At) => Graded(request),
             (PredictionsTrigger, true) when outages.IsUp(Outages.Coordinator, request.At) && Day(request, request.Text("game_date")) is { } date =>
                 [new(request.At + Processors.Predictions.Length, Processors.Predictions.Entity, date)],
+            (AnalyticsTrigger, true) => Pushed(request, Outages.AnalyticsProcessors, "process-date-range", AnalyticsService.Answer),
+            (PrecomputeTrigger, true) => Pushed(request, Outages.PrecomputeProcessors, "process-date", PrecomputeService.Answer),
             _ => [],
         };
     }
+
+    private static Intervention[] Pushed(ServiceRequest request, string service, string route, Func<ServiceRequest, ServiceReply> answer) =>
+        request.World.Scenario.Gates == GateMode.Enforce && request.Outages.IsUp(service, request.At)
+            ? [.. answer(new(request.Call with { Service = service, Route = route }, request.World, request.Earlier, request.Outages)).Interventions]
+            : [];
 
     /// <summary>Without predictions or without results there is nothing to grade, and the message is used up.</summary>
     private static Intervention[] Graded(ServiceRequest request) =>

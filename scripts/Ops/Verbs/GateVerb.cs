@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Globalization;
+using NbaPipeline.Monitoring.Alerting;
+using NbaPipeline.Monitoring.Gates;
+
+namespace NbaPipeline.Ops.Verbs;
+
+/// <summary><c>ops gate list | explain | override</c>: how gates stand, why, and somebody's word against them.</summary>
+internal static class GateVerb
+{
+    private static readonly Argument<string> Gate = new("gate") { Description = $"{string.Join(", ", GateCatalogue.All.Select(gate => gate.Name))}." };
+    private static readonly Argument<string> GameDate = new("date") { Description = "The game date, such as 2026-01-16." };
+    private static readonly Option<string?> Mode = new("--mode") { Description = $"{string.Join(", ", PhaseModes.Names)}; default: the gate's first." };
+
+    private static readonly Option<string> Store = new("--store")
+    {
+        Description = "Where documents are: an emulator's or the local cloud's address, or projects/PROJECT for the cloud's own.",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("FIRESTORE_EMULATOR_HOST") is { Length: > 0 } host ? $"http://{host}" : "http://127.0.0.1:8080",
+    };
+
+    public static Command Command() => new("gate", "How the gates stand, why, and overrides.") { List(), Explain(), Override() };
+
+    private static Command List()
+    {
+        var command = new Command("list", "What stands open, what is held back since when, and overrides in force.") { Store };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var documents = GateDocuments.At(parsed.GetValue(Store)!);
+            await GateListing.WriteAsync(documents, TimeProvider.System, parsed.InvocationConfiguration.Output, cancellationToken);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Explain()
+    {
+        var scenario = new Option<string?>("--scenario") { Description = "Asks the gate over a scenario's data instead of reading a decision; default: january-2026." };
+        var stored = new Option<bool>("--stored") { Description = "Reads the decision that was made, from --store." };
+        var command = new Command("explain", "Every look that led to a decision, with its facts, and whether they still give the same answer.") { Gate, GameDate, Mode, Store, scenario, stored };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (key, output) = (KeyOf(parsed), parsed.InvocationConfiguration.Output);
+            var decision = parsed.GetValue(stored)
+                ? (await new GateLedger(GateDocuments.At(parsed.GetValue(Store)!)).ReadAsync(key, cancellationToken)).Decision
+                : await GateRehearsal.DecideAsync(parsed.GetValue(scenario) ?? "january-2026", key, cancellationToken);
+            GateExplanation.Write(decision ?? throw new OpsException($"{key}: nobody has decided about it."), output);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Override()
+    {
+        var author = new Option<string>("--author") { Description = "Whose word it is.", Required = true };
+        var reason = new Option<string>("--reason") { Description = "Why it is safe.", Required = true };
+        var hours = new Option<double>("--hours") { Description = "Until when: from now, at most 48.", DefaultValueFactory = _ => 4 };
+        var command = new Command("override", "Opens a gate as degraded, in somebody's name, for a time.") { Gate, GameDate, Mode, Store, author, reason, hours };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var given = OverrideOf(KeyOf(parsed), parsed.GetValue(author)!, parsed.GetValue(reason)!, parsed.GetValue(hours), TimeProvider.System.GetUtcNow());
+            var isPut = await new OverrideLog(GateDocuments.At(parsed.GetValue(Store)!)).PutAsync(given, cancellationToken);
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(isPut
+                ? $"{given.Key} opens as degraded at its next look, in {given.Author}'s name, until {TimeText.Both(given.Until)}."
+                : throw new OpsException($"{given.Key}: somebody else wrote an override at the same moment; look at it first."));
+            return 0;
+        });
+        return command;
+    }
+
+    private static GateOverride OverrideOf(GateKey key, string author, string reason, double hours, DateTimeOffset now) => (author.Trim(), reason.Trim(), hours) switch
+    {
+        ("", _, _) or (_, "", _) => throw new OpsException("An override has an author and a reason."),
+        (_, _, <= 0 or > 48) => throw new OpsException("An override lasts more than 0 and at most 48 hours: whatever is needed longer is a threshold."),
+        var (who, why, _) => new(key, who, why, now, now.AddHours(hours)),
+    };
+
+    private static GateKey KeyOf(ParseResult parsed)
+    {
+        var gate = GateCatalogue.Find(parsed.GetValue(Gate)!)
+            ?? throw new OpsException($"There is no gate '{parsed.GetValue(Gate)}'; there are {string.Join(", ", GateCatalogue.All.Select(one => one.Name))}.");
+        var mode = parsed.GetValue(Mode) is { } word
+            ? PhaseModes.Find(word) ?? throw new OpsException($"There is no mode '{word}'; there are {string.Join(", ", PhaseModes.Names)}.")
+            : gate.Modes[0];
+        return DateOnly.TryParseExact(parsed.GetValue(GameDate), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? new(gate.Name, date, mode)
+            : throw new OpsException($"A game date is written as 2026-01-16, not '{parsed.GetValue(GameDate)}'.");
+    }
+}
