@@ -20,6 +20,8 @@ public sealed class LocalWarehouse : IDisposable
     private readonly QueryRunner runner;
     private readonly ResultCache cache;
     private readonly Modifier modifier;
+    private readonly Lock counting = new();
+    private WarehouseUse used;
 
     /// <param name="engine">Runs the SQL; it stays its owner's.</param>
     /// <param name="time">The clock of everything in it.</param>
@@ -42,6 +44,18 @@ public sealed class LocalWarehouse : IDisposable
         unions = new UnionPlanner(reader, planner);
         cache = new ResultCache(time);
         modifier = new Modifier(engine, tables, planner, quota ?? WriteQuota.BigQuery);
+    }
+
+    /// <summary>All statements that were answered; what was refused was billed nothing.</summary>
+    public WarehouseUse Used
+    {
+        get
+        {
+            lock (counting)
+            {
+                return used;
+            }
+        }
     }
 
     internal TableStore Tables => tables;
@@ -86,12 +100,13 @@ public sealed class LocalWarehouse : IDisposable
         if (asked is { UseCache: true, DryRun: false } && cache.Find(key, tables.Snapshot().Tables) is { } known)
         {
             await Admission.AskAsync(OperationKind.Query, known.Statistics.ReferencedTables, cancellationToken);
-            return known;
+            return Counted(known);
         }
 
         try
         {
-            return await AnswerAsync(sql, given, asked, key, cancellationToken);
+            var answer = await AnswerAsync(sql, given, asked, key, cancellationToken);
+            return asked.DryRun ? answer : Counted(answer);
         }
         catch (EngineLostException loss)
         {
@@ -105,6 +120,16 @@ public sealed class LocalWarehouse : IDisposable
         tables.Forget();
         runner.Dispose();
         engine.Forget(nothing);
+    }
+
+    private QueryResult Counted(QueryResult answer)
+    {
+        lock (counting)
+        {
+            used = used.With(answer.Statistics);
+        }
+
+        return answer;
     }
 
     private async Task<QueryResult> AnswerAsync(

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace NbaPipeline.Replay;
 
-/// <summary>What the warehouse charged for an invocation, as its report says in <c>cost</c>.</summary>
+/// <summary>What the warehouse charged for an invocation, as its report says in <c>cost</c>; an event has no report, and the warehouse itself is asked.</summary>
 public readonly record struct QueryCost(long Queries, long CacheHits, long BytesBilled)
 {
     /// <summary>Zero where the body has no cost, or is no JSON: an answer may be an error page.</summary>
@@ -21,6 +21,9 @@ public readonly record struct QueryCost(long Queries, long CacheHits, long Bytes
             return default;
         }
     }
+
+    /// <summary>What came on top of an earlier sum.</summary>
+    public QueryCost Since(QueryCost before) => new(Queries - before.Queries, CacheHits - before.CacheHits, BytesBilled - before.BytesBilled);
 
     private static long Number(JsonElement cost, string name) =>
         cost.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)

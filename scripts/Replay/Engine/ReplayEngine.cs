@@ -28,6 +28,9 @@ public sealed class ReplayEngine(SimulatedClock clock, IReplayWorld sink, IPostL
     /// <summary>Whether a function can be called at a moment; null: always. A message that finds it dead is delivered again.</summary>
     public Func<string, DateTimeOffset, bool>? IsCalled { get; init; }
 
+    /// <summary>What the warehouse has charged so far; null: nothing is known of what a message costs.</summary>
+    public Func<QueryCost>? Spent { get; init; }
+
     /// <summary>By which the functions' time-outs and back-offs wait; null where they wait by the clock.</summary>
     internal WaitingTime? Waiting { get; init; }
 
@@ -71,8 +74,10 @@ public sealed class ReplayEngine(SimulatedClock clock, IReplayWorld sink, IPostL
 
         Calling?.Invoke();
         Waiting?.Follow(clock.GetUtcNow());
+        var before = Spent?.Invoke() ?? default;
         var invocation = await new Patience(clock, Waiting).WaitAsync(CallAsync(turn, cancellationToken), cancellationToken);
-        _invocations.Add(new(turn.At, name, invocation.StatusCode, QueryCost.Read(invocation.Body)) { MessageId = turn.Delivery?.Message.Id });
+        var cost = turn.Delivery is null ? QueryCost.Read(invocation.Body) : Spent?.Invoke().Since(before) ?? default;
+        _invocations.Add(new(turn.At, name, invocation.StatusCode, cost) { MessageId = turn.Delivery?.Message.Id });
         foreach (var post in posts.TakeNew().Select(message => SlackPost.Parse(message.Json, message.At, name) with { Timestamp = message.Timestamp }))
         {
             _posts.Add(post);

@@ -32,6 +32,7 @@ public static class ReplayRun
             Documents = new StoredDocuments(stage.Documents),
             Calling = () => stage.Cloud.Slack.Fault = stage.Faults.Slack,
             IsCalled = (function, at) => !stage.Faults.IsDead(function, at),
+            Spent = () => stage.Tables.Spent,
             Waiting = stage.Waiting,
         };
         var scheduled = folders.Select(folder => folder.Manifest)

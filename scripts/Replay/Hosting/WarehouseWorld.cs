@@ -18,6 +18,9 @@ public sealed class WarehouseWorld : IReplayWorld
         }
     }
 
+    /// <summary>What all answers together cost so far.</summary>
+    public QueryCost Spent => new(_warehouse.Used.Queries, _warehouse.Used.CacheHits, _warehouse.Used.BytesBilled);
+
     public Task LoadAsync(IReadOnlyList<SimulatedRow> rows, CancellationToken cancellationToken)
     {
         foreach (var table in rows.GroupBy(row => row.Table))

@@ -86,6 +86,19 @@ public sealed class DeliveryTests
     private IEnumerable<SimulatedMessage> Precomputed =>
         _world.Messages().Where(message => message.Topic == Topics.Precompute && message.At > _world.StartsAt);
 
+    [Test]
+    public async Task What_an_event_costs_is_what_the_warehouse_charged_meanwhile()
+    {
+        var charged = new QueryCost(10, 5, 1000);
+        var listener = new Listener(_cloud.Clock) { Acts = _ => charged = new(charged.Queries + 2, charged.CacheHits + 1, charged.BytesBilled + 300) };
+        var engine = new ReplayEngine(_cloud.Clock, _cloud, _cloud) { Spent = () => charged };
+
+        var record = await engine.RunAsync(_world, [listener.On(Topics.Precompute)], CancellationToken.None);
+
+        Assert.That(record.Invocations, Is.Not.Empty);
+        Assert.That(record.Invocations.Select(invocation => invocation.Cost).Distinct(), Is.EqualTo([new QueryCost(2, 1, 300)]));
+    }
+
     private Task<ReplayRecord> RunAsync(ScheduledFunction function) =>
         new ReplayEngine(_cloud.Clock, _cloud, _cloud).RunAsync(_world, [function], CancellationToken.None);
 }
