@@ -8,6 +8,7 @@ using NbaPipeline.Monitoring.Control;
 using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Google.Hosting;
 using NbaPipeline.Monitoring.Queries;
+using NbaPipeline.Monitoring.Recovery;
 using NbaPipeline.Tests.Support;
 
 namespace NbaPipeline.Functions.Tests;
@@ -21,11 +22,11 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
 {
     private FunctionHost? _host;
 
-    public FakeWarehouse Warehouse { get; } = new();
+    public FakeWarehouse Warehouse { get; init; } = new();
 
     public RecordingNotifier Slack { get; } = slack ?? new();
 
-    public StoppedClock Clock { get; } = new(now);
+    public StoppedClock Clock { get; init; } = new(now);
 
     public InProcessDocumentStore Documents { get; } = documents ?? new();
 
@@ -37,6 +38,9 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
 
     /// <summary>What is deployed and scheduled; null where nobody asks.</summary>
     public IControlPlane? ControlPlane { get; init; }
+
+    /// <summary>The pipeline's services; null where nobody calls them.</summary>
+    public IPipelineServices? Services { get; init; }
 
     /// <summary>Is given every line that the function's process logs.</summary>
     public ILoggerProvider? Logs { get; init; }
@@ -76,6 +80,11 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
         if (ControlPlane is { } control)
         {
             services.AddSingleton(control);
+        }
+
+        if (Services is { } pipeline)
+        {
+            services.AddSingleton(pipeline);
         }
 
         if (Logs is { } logs)

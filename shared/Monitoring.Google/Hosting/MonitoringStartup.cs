@@ -19,7 +19,8 @@ public sealed class MonitoringStartup : FunctionsStartup
         .AddPipelineServices(context.Configuration)
         .AddControlPlane(context.Configuration)
         .AddChecks(context.Configuration)
-        .AddGates(context.Configuration);
+        .AddGates(context.Configuration)
+        .AddRecovery();
 
     public override void Configure(WebHostBuilderContext context, IApplicationBuilder app) => app
         .UseMiddleware<HealthMiddleware>()

@@ -54,6 +54,11 @@ public sealed class WorkflowQueries(IWarehouse warehouse, WorkflowThresholds thr
     private static bool HoldsRhythm(Evidence<IReadOnlyList<WorkflowFact>> evaluations) =>
         evaluations is not Evidence<IReadOnlyList<WorkflowFact>>.Known known || known.Value.Count(one => one.Decided) > WorkflowThresholds.RhythmEvaluations;
 
+    /// <summary>How the newest run of each processor stands, for some game dates.</summary>
+    public Task<Evidence<IReadOnlyList<WorkflowFact>>> RunsAsync(DateOnly from, DateOnly to, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        warehouse.LookAsync<WorkflowFact>(
+            Bound(Processors, "data", from, to, asOf, QueryParameter.Number("most_runs", thresholds.StormWarning)), cancellationToken);
+
     /// <summary>What the deciding service reported since a day.</summary>
     public Task<Evidence<IReadOnlyList<WorkflowFact>>> ErrorsAsync(
         DateOnly since, DateOnly today, DateTimeOffset? asOf, CancellationToken cancellationToken) =>

@@ -14,8 +14,14 @@ public sealed record ProcessorDay(
         var rows = sightings.Where(row => row.GameDate == slate.Date).ToList();
         var byGame = rows.Where(row => row.Key is not null).ToLookup(row => row.Key!.Value);
         var split = slate.Expected.ToLookup(game => NamesGames(processor) ? Covers(processor, [.. byGame[game.Key]]) : rows.Count > 0);
-        return new ProcessorDay(processor, rows.Sum(row => row.RowCount), [.. split[true]], [.. split[false]], rows.Max(row => row.LastSeen));
+        return new ProcessorDay(processor, rows.Sum(row => row.RowCount), [.. split[true]], [.. split[false]], rows.Max(row => row.LastSeen))
+        {
+            Distinct = rows.Sum(row => row.PlayerCount),
+        };
     }
+
+    /// <summary>Players or teams, each counted once a game: what a repair must not make fewer.</summary>
+    public long Distinct { get; init; }
 
     public Coverage Games => new(Covered.Count, Covered.Count + Missing.Count);
 

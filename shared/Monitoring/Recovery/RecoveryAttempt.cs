@@ -1,0 +1,15 @@
+namespace NbaPipeline.Monitoring.Recovery;
+
+/// <summary>One call, with what there was before it. It is written before the call is made, so a crash can only waste it.</summary>
+/// <param name="Number">From 1, of this input.</param>
+/// <param name="At">When it was reserved.</param>
+/// <param name="JudgeAt">Until then its effect is waited for.</param>
+/// <param name="DistinctBefore">What the output held.</param>
+public sealed record RecoveryAttempt(int Number, DateTimeOffset At, DateTimeOffset JudgeAt, long DistinctBefore)
+{
+    public ServiceAnswerKind? Answer { get; init; }
+
+    public string? Words { get; init; }
+
+    public long? DistinctAfter { get; init; }
+}

@@ -1,0 +1,6 @@
+using NbaPipeline.Monitoring.Checks;
+
+namespace NbaPipeline.Monitoring.Recovery;
+
+/// <summary>What every output of some dates holds, and what could not be looked at.</summary>
+public sealed record RecoveryFacts(IReadOnlyList<OutputFact> Outputs, IReadOnlyList<BlindSpot> Unknowns);

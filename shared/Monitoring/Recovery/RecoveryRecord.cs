@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+
+namespace NbaPipeline.Monitoring.Recovery;
+
+/// <summary>All that was ever tried for one output, as one document that is changed by compare-and-set only.</summary>
+public sealed record RecoveryRecord
+{
+    public required RecoveryKey Key { get; init; }
+
+    public RecoveryState State { get; init; }
+
+    public string Reason { get; init; } = "";
+
+    /// <summary>On which input the attempts were made; another one gives a new budget, time does not.</summary>
+    public string Input { get; init; } = "";
+
+    /// <summary>Of this input.</summary>
+    public IReadOnlyList<RecoveryAttempt> Attempts { get; init; } = [];
+
+    /// <summary>Of every input.</summary>
+    public int LifeAttempts { get; init; }
+
+    /// <summary>The lease under which it was last changed; an older one changes nothing any more.</summary>
+    public long Fence { get; init; }
+
+    [JsonIgnore]
+    public RecoveryAttempt? Last => Attempts.Count > 0 ? Attempts[^1] : null;
+
+    [JsonIgnore]
+    public bool IsUnderWay => State is RecoveryState.Trying or RecoveryState.Idle;
+}
