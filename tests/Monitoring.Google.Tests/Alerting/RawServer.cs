@@ -34,8 +34,8 @@ internal sealed class RawServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        _listener.Stop();
         await _serving;
+        _listener.Stop();
         _end.Dispose();
     }
 
