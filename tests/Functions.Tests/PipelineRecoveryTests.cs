@@ -1,5 +1,4 @@
 using System.Net;
-using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Queries;
 using NbaPipeline.Tests.Support;
 

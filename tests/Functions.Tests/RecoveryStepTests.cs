@@ -107,7 +107,7 @@ public sealed class RecoveryStepTests
         await _bench.BeginAsync();
     }
 
-    private Task StepAsync(int minutes)
+    private Task<(System.Net.HttpStatusCode Status, System.Text.Json.Nodes.JsonNode Body)> StepAsync(int minutes)
     {
         _bench.Clock.Advance(TimeSpan.FromMinutes(minutes));
         return _bench.CallAsync();
