@@ -82,6 +82,19 @@ public sealed class PipelineRecoveryTests
     }
 
     [Test]
+    public async Task G12_Where_it_is_not_known_when_the_season_began_phase_4_is_not_repaired()
+    {
+        await _bench.SeeAsync("PGS TDGS TOGS TDZA PSZA PCF MLFS");
+        _bench.Warehouse.Fail("PrecomputeSightings");
+        _bench.Warehouse.Fail("SeasonOpenings");
+
+        var (status, _) = await _bench.CallAsync();
+
+        Assert.That(status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That(_bench.Services.Calls, Is.Empty);
+    }
+
+    [Test]
     public async Task G38_A_storm_of_runs_is_not_fed()
     {
         await _bench.SeeAsync("PGS TDGS TOGS TDZA PSZA PCF MLFS");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NbaPipeline.Monitoring.Alerting;
 using NbaPipeline.Monitoring.Gates;
+using NbaPipeline.Monitoring.Thresholds;
 
 namespace NbaPipeline.Ops.Verbs;
 
@@ -53,7 +54,7 @@ internal static class GateVerb
     {
         var author = new Option<string>("--author") { Description = "Whose word it is.", Required = true };
         var reason = new Option<string>("--reason") { Description = "Why it is safe.", Required = true };
-        var hours = new Option<double>("--hours") { Description = "Until when: from now, at most 48.", DefaultValueFactory = _ => 4 };
+        var hours = new Option<double>("--hours") { Description = $"Until when: from now, at most {GateThresholds.LongestOverride.TotalHours:0}.", DefaultValueFactory = _ => 4 };
         var command = new Command("override", "Opens a gate as degraded, in somebody's name, for a time.") { Gate, GameDate, Mode, Store, author, reason, hours };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -70,7 +71,8 @@ internal static class GateVerb
     private static GateOverride OverrideOf(GateKey key, string author, string reason, double hours, DateTimeOffset now) => (author.Trim(), reason.Trim(), hours) switch
     {
         ("", _, _) or (_, "", _) => throw new OpsException("An override has an author and a reason."),
-        (_, _, <= 0 or > 48) => throw new OpsException("An override lasts more than 0 and at most 48 hours: whatever is needed longer is a threshold."),
+        (_, _, var length) when !(length > 0 && length <= GateThresholds.LongestOverride.TotalHours) => throw new OpsException(
+            $"An override lasts more than 0 and at most {GateThresholds.LongestOverride.TotalHours:0} hours: whatever is needed longer is a threshold."),
         var (who, why, _) => new(key, who, why, now, now.AddHours(hours)),
     };
 

@@ -33,12 +33,15 @@ public sealed class PhaseEvidence(
     {
         List<DateOnly> dates = [.. days.SelectMany(day => new[] { day.Date.AddDays(-1), day.Date }).Distinct().Order()];
         var (facts, openings) = await processors.WithOpeningsAsync(dates, request.AsOf, cancellationToken);
-        return days.SelectMany(day => outputs.Precompute(
+        var found = days.SelectMany(day => outputs.Precompute(
             day,
             Of(facts, day.Date),
             Of(facts, day.Date.AddDays(-1)) is { Slate.HasGames: true } before ? before : null,
             openings is Evidence<IReadOnlyList<GameSighting>>.Known known ? SeasonOpening.Of(day.Date, known.Value) : null,
             request.Now));
+
+        // Whoever does not know when the season began does not know whether anything is missing in it.
+        return openings is Evidence<IReadOnlyList<GameSighting>>.Unknown unknown ? found.Select(fact => fact with { Unknown = unknown.Why }) : found;
     }
 
     private async Task<IEnumerable<OutputFact>> PredictionsAsync(IReadOnlyList<RecoveryDay> days, CheckRequest request, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ namespace NbaPipeline.Monitoring.Thresholds;
 /// </summary>
 public sealed record GateThresholds : IValidatableObject
 {
+    /// <summary>Hours of an override: a weekend's games. Whatever is needed longer is a threshold.</summary>
+    public static readonly TimeSpan LongestOverride = TimeSpan.FromHours(48);
+
     /// <summary>Share of the games, 0…1. A required phase 3 table with fewer keeps phase 4 waiting.</summary>
     [Range(0.0, 1.0)]
     public double AnalyticsBlockBelow { get; init; } = 0.80;
