@@ -8,6 +8,7 @@ using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Gates;
 using NbaPipeline.Monitoring.Google.Hosting;
 using NbaPipeline.Monitoring.Queries;
+using NbaPipeline.Monitoring.Thresholds;
 using NbaPipeline.Tests.Support;
 
 namespace NbaPipeline.Functions.Tests;
@@ -76,6 +77,13 @@ public sealed class GateBench(DateTimeOffset now, string mode = "enforce") : IAs
     {
         using var response = await (await HostAsync(typeof(GateSweep))).Client.PostAsync(new Uri($"/{query}", UriKind.Relative), null);
         return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
+    }
+
+    /// <summary>The sweep, after the time in which a block is left to the alert about the same tables.</summary>
+    public Task<(HttpStatusCode Status, JsonNode Body)> SweepLaterAsync()
+    {
+        Clock.Advance(new GateThresholds().AlertFirst);
+        return SweepAsync();
     }
 
     public async Task<GateDecision> DecisionAsync(string key) => (await Ledger.ReadAsync(GateKey.Find(key)!.Value, CancellationToken.None)).Decision!;

@@ -48,6 +48,47 @@ public sealed class PipelineRecoveryTests
     }
 
     [Test]
+    public async Task A_date_that_is_whole_is_not_asked_about_again_until_something_is_due()
+    {
+        await _bench.SeeAsync("PGS TDGS TOGS TDZA PSZA PCF PDC MLFS");
+        await _bench.CallAsync();
+        var asked = _bench.Warehouse.Asked.Count;
+        _bench.Clock.Advance(TimeSpan.FromMinutes(30));
+
+        var (_, report) = await _bench.CallAsync();
+
+        Assert.That(_bench.Warehouse.Asked, Has.Count.EqualTo(asked));
+        Assert.That($"{report["notes"]}", Does.Contain("2026-01-15: nothing is open or due"));
+    }
+
+    [TestCase("/?dry_run=true")]
+    [TestCase("/?date=2026-01-15")]
+    public async Task Whoever_asks_by_hand_is_shown_what_stands_there(string query)
+    {
+        await _bench.SeeAsync("PGS TDGS TOGS TDZA PSZA PCF PDC MLFS");
+        await _bench.CallAsync();
+        var asked = _bench.Warehouse.Asked.Count;
+
+        await _bench.CallAsync(query);
+
+        Assert.That(_bench.Warehouse.Asked, Has.Count.GreaterThan(asked));
+    }
+
+    [Test]
+    public async Task What_an_alert_says_of_a_date_is_looked_at_whatever_was_noted()
+    {
+        await _bench.SeeAsync("PGS TDGS TOGS TDZA PSZA PCF PDC MLFS");
+        await _bench.CallAsync();
+        await _bench.SeeAsync("PGS TDGS TOGS TDZA PSZA PCF MLFS");
+        await _bench.AlertAsync(typeof(Phase4FailureAlert));
+        _bench.Clock.Advance(TimeSpan.FromMinutes(30));
+
+        await _bench.CallAsync();
+
+        Assert.That(_bench.Services.Calls, Is.EqualTo(["precompute player_daily_cache 2026-01-15"]));
+    }
+
+    [Test]
     public async Task G34_Without_the_halt_flag_it_does_nothing_and_says_so()
     {
         await _bench.SeeAsync("", halt: null);

@@ -57,6 +57,13 @@ public sealed class RecoveryBench : IAsyncDisposable
     /// <summary>Another function begins a repair of the same world.</summary>
     public async Task BeginAsync() => await _beginner.CallAsync();
 
+    /// <summary>An alert looks at the same world and tells what it sees.</summary>
+    public async Task AlertAsync(Type alert)
+    {
+        await using var bench = new FunctionBench(alert, Clock.Now, Documents, Slack) { Services = Services, Warehouse = Warehouse, Clock = Clock };
+        await bench.CallAsync("/");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _beginner.DisposeAsync();

@@ -84,7 +84,7 @@ public sealed class RecoveryStepTests
         await _bench.SeeAsync("PGS TDGS TOGS TDZA PSZA PCF PDC MLFS", games: 2);
         await StepAsync(minutes: 5);
 
-        var (_, report) = await _bench.CallAsync("/?dry_run=true&force=true");
+        var (_, report) = await _bench.CallAsync("/?date=2026-01-15&dry_run=true&force=true");
 
         Approved.That(report["notifications"]![0]!["preview"]!);
     }

@@ -13,6 +13,9 @@ public sealed record Intervention(DateTimeOffset At, string Target, DateOnly Gam
     /// <summary>Loaded although young rows stood in the way: what was there is there twice.</summary>
     public bool Force { get; init; }
 
+    /// <summary>Begun by a gate's trigger, as a job of the pipeline begins a run: it suffers what an ordinary run suffers, and mends nothing.</summary>
+    public bool IsOrdinary { get; init; }
+
     /// <summary>It replaces what the date held by a part of it.</summary>
     public bool IsHarmful { get; init; }
 }

@@ -55,8 +55,11 @@ internal sealed class Repairs(PipelineWorld world, ReplayRecord record)
 
     private static IEnumerable<Cell> Cells(FaultTruth truth) => truth.Cells.Concat(truth.Downstream.Select(later => later.Cell));
 
-    private static bool IsAbout(Intervention work, Cell cell) => work.GameDate == cell.GameDate && (work.Target, cell.Phase) switch
+    // A fresh schedule is one of all games; it is asked for after midnight about games of the day before.
+    private static bool IsAbout(Intervention work, Cell cell) => (work.Target, cell.Phase) switch
     {
+        (Schedule, _) => cell.Entity == Schedule && work.GameDate >= cell.GameDate,
+        _ when work.GameDate != cell.GameDate => false,
         ("predictions", Predictions) or ("grading", Grading) => true,
         _ => (cell with { Entity = work.Target }).Holds(cell),
     };

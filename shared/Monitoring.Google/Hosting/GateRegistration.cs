@@ -29,6 +29,7 @@ internal static class GateRegistration
             .AddScoped<IGateQuestion, PredictionGateQuestion>()
             .AddScoped<TriggerDelivery>()
             .AddScoped<GateKeeper>()
+            .AddSingleton<GateVoice>()
             .AddScoped<GateDoor>()
             .AddScoped<GateRound>();
     }

@@ -15,11 +15,13 @@ internal static class RecoveryRegistration
         .AddSingleton<RecoveryBrake>()
         .AddSingleton<RecoveryExecutor>()
         .AddSingleton<RecoveryStory>()
+        .AddSingleton<RecoveryAgenda>()
         .AddSingleton<RecoveryWork>()
         .AddSingleton<RegularRuns>()
         .AddSingleton<ProcessorOutputs>()
         .AddScoped<RunEvidence>()
         .AddScoped<PhaseEvidence>()
         .AddScoped<RecoveryEvidence>()
+        .AddScoped<RecoverySight>()
         .AddScoped<RecoveryRound>();
 }

@@ -43,6 +43,10 @@ public sealed record GateDecision
     [JsonIgnore]
     public bool IsOver => State is GateState.Opened or GateState.Lapsed;
 
+    /// <summary>The first look that found it shut.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? BlockedSince => Evaluations.FirstOrDefault(seen => seen.Outcome is GateOutcome.Blocked)?.At;
+
     internal GateDecision With(GateEvaluation evaluation) => Evaluations is [.., var last] && last.SaysTheSameAs(evaluation)
         ? this with { Evaluations = [.. Evaluations.SkipLast(1), last with { LastAt = evaluation.At, Times = last.Times + 1 }] }
         : this with { Evaluations = [.. Evaluations.Append(evaluation).TakeLast(MostEvaluations)] };

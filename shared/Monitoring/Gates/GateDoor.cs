@@ -7,7 +7,7 @@ namespace NbaPipeline.Monitoring.Gates;
 /// Where a gate's messages come in: what nobody can read is kept and taken, what names a date is asked about, what blocks is told. It returns
 /// for every answer, and throws only where there is none: an exception means "deliver again", not "no".
 /// </summary>
-public sealed class GateDoor(GateKeeper keeper, DeadLetterLog deadLetters, BreakerLog breakers, AlertDesk desk, TimeProvider time)
+public sealed class GateDoor(GateKeeper keeper, DeadLetterLog deadLetters, BreakerLog breakers, GateVoice voice, AlertDesk desk, TimeProvider time)
 {
     /// <exception cref="GateUndecidedException">It could not look where it mattered.</exception>
     public async Task ReceiveAsync(Gate gate, GateMessage message, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ public sealed class GateDoor(GateKeeper keeper, DeadLetterLog deadLetters, Break
             var verdict = GateFindings.Of(gate, mode.Key, [.. mode]);
             if (verdict.Findings.Count + verdict.Healthy.Count + verdict.Unknowns.Count > 0)
             {
-                reports.Add(await desk.ReportAsync(verdict, request, cancellationToken));
+                reports.Add(await desk.ReportAsync(await voice.TunedAsync(verdict, [.. mode], request, cancellationToken), request, cancellationToken));
             }
         }
 

@@ -79,10 +79,10 @@ internal static class GateFindings
 
     private static string What(Gate gate, GateFacts facts) => gate.From switch
     {
-        Phase.Raw => "Box scores",
+        Phase.Raw => "Phase 2 raw",
         Phase.Analytics => "Phase 3 analytics",
         Phase.Precompute => GateSeverity.IsPoorAndNothingElse(facts) ? "Feature quality" : "Phase 4 precompute",
-        _ => "Predictions",
+        _ => "Phase 5 predictions",
     };
 
     private static string? CommandOf(Gate gate, GateDecision decision, GateFacts facts)

@@ -36,7 +36,7 @@ public sealed record GateMember(string Name, string Label, MemberNeed Need)
         { Unknown: not null } => $"{Label} could not be asked",
         { IsExcused: true, IsPresent: false } => $"{Label} not expected yet",
         { IsPresent: false, Rows: > 0 } => $"{Label} {Rows} rows that match no game",
-        { IsPresent: false } => $"{Label} nothing",
+        { IsPresent: false } => $"no {Label}",
         { Games.Expected: > 0 } => $"{Label} {Games.Of("games")}",
         _ => $"{Label} {Rows} rows",
     };

@@ -15,6 +15,9 @@ public sealed record OutputFact(RecoveryKey Key, string Label)
 
     public required DateTimeOffset DueAt { get; init; }
 
+    /// <summary>When more of it becomes due that is not there yet; null: nothing does.</summary>
+    public DateTimeOffset? NextDueAt { get; init; }
+
     /// <summary>"PGS: 5 of 9 games (56 %), 120 rows".</summary>
     public required string Words { get; init; }
 
@@ -36,6 +39,15 @@ public sealed record OutputFact(RecoveryKey Key, string Label)
 
     /// <summary>Why nothing may be started now: a run is under way, games are not over, it runs too often.</summary>
     public string? Hold { get; init; }
+
+    /// <summary>When it has to be looked at again; null: there is no reason.</summary>
+    public DateTimeOffset? NextLookAt(DateTimeOffset now) => this switch
+    {
+        { Unknown: not null } => now,
+        { IsShort: true } when DueAt <= now => now,
+        { IsWhole: false } when DueAt > now => DueAt,
+        _ => NextDueAt,
+    };
 
     public bool IsWhole => Unknown is null && !IsShort && !IsPartial;
 }

@@ -14,6 +14,7 @@ internal static class RawOutputs
         {
             IsShort = stale.Count > 0,
             DueAt = stale.Select(game => game.Tip + thresholds.WarningAfter).DefaultIfEmpty(now).Min(),
+            NextDueAt = Next(day.Unfinished.Except(stale).Select(game => game.Tip + thresholds.WarningAfter)),
             Words = new Coverage(final, day.Slate.Expected.Count).Of("games Final"),
             Distinct = final,
             Rows = final,
@@ -37,6 +38,7 @@ internal static class RawOutputs
         {
             IsShort = missing.Count > 0,
             DueAt = missing.Select(game => DueAt(game, thresholds)).DefaultIfEmpty(now).Min(),
+            NextDueAt = Next(source.Games.Where(game => !game.IsCovered).Except(missing).Select(game => DueAt(game, thresholds))),
             Words = new Coverage(source.Games.Count(game => game.IsCovered), source.Games.Count).Of("games"),
             Distinct = source.Games.Sum(game => game.PlayerCount),
             Rows = source.Games.Sum(game => game.RowCount),
@@ -44,6 +46,8 @@ internal static class RawOutputs
             Input = FormattableString.Invariant($"games:{source.Games.Count}"),
         };
     }
+
+    private static DateTimeOffset? Next(IEnumerable<DateTimeOffset> times) => times.Select(time => (DateTimeOffset?)time).Min();
 
     private static DateTimeOffset DueAt(GameCoverage game, BoxScoreThresholds thresholds) =>
         game.Game.ExpectedEnd + thresholds.InfoAfter is var told && told > game.DueAt ? told : game.DueAt;

@@ -37,7 +37,7 @@ internal static class RecoveryFindings
     {
         List<DateOnly> dates = [.. outlook.Facts.Select(fact => fact.Key.GameDate).Distinct().Order()];
         return dates.Count == 0
-            ? [new(PipelineClock.GameDateAt(now), Outcome.Passed, "nothing is under way")]
+            ? [new(PipelineClock.GameDateAt(now), Outcome.Passed, "nothing is open, under way or due")]
             : [.. dates.Select(date => new DateVerdict(
                 date,
                 findings.Exists(finding => finding.GameDate == date) ? Outcome.Failed : Outcome.Passed,

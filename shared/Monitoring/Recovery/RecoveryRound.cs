@@ -10,7 +10,7 @@ namespace NbaPipeline.Monitoring.Recovery;
 /// time is looked at by the next run.
 /// </summary>
 public sealed class RecoveryRound(
-    RecoveryEvidence evidence, RecoveryLedger ledger, RecoveryBrake brake, RecoveryWork work, RecoveryStory story, RecoveryThresholds thresholds, AlertDesk desk)
+    RecoverySight sight, RecoveryLedger ledger, RecoveryBrake brake, RecoveryWork work, RecoveryStory story, RecoveryThresholds thresholds, AlertDesk desk)
 {
     public async Task<CheckReport> RunAsync(RecoveryScope scope, CheckRequest request, CancellationToken cancellationToken)
     {
@@ -20,14 +20,12 @@ public sealed class RecoveryRound(
             return await TellAsync(Outlook([], [], [], []), [], [$"{halted}."], asked, cancellationToken);
         }
 
-        var records = await RecordsAsync(cancellationToken);
-        var dates = scope.DatesOf(asked, records);
-        var facts = dates.Count == 0 ? new RecoveryFacts([], []) : await evidence.ForAsync(dates, scope.IsScheduleOnly, asked, cancellationToken);
+        var (facts, skipped) = await sight.LookAsync(scope, asked, await RecordsAsync(cancellationToken), cancellationToken);
         var notes = asked.TellsNothing || facts.Outputs.Count == 0 ? [] : await ActAsync(facts, asked, cancellationToken);
         var outlook = await OutlookAsync(facts, cancellationToken);
         var plan = RecoveryPlanner.Plan(outlook, thresholds, asked.Now);
         return await TellAsync(
-            outlook, facts.Unknowns, [.. notes, .. plan.Calls.Select(call => $"Next: {call}."), .. plan.Waiting], asked, cancellationToken);
+            outlook, facts.Unknowns, [.. skipped, .. notes, .. plan.Calls.Select(call => $"Next: {call}."), .. plan.Waiting], asked, cancellationToken);
     }
 
     /// <summary>Under the lease: what others write meanwhile is read again.</summary>

@@ -23,8 +23,12 @@ public sealed record RecoveryScope
     public IReadOnlyList<DateOnly> DatesOf(CheckRequest request, IReadOnlyList<RecoveryRecord> records)
     {
         var today = PipelineClock.GameDateAt(request.Now);
-        var underWay = IsScheduleOnly ? [] : records.Where(record => record.IsUnderWay).Select(record => record.Key.GameDate).Concat(request.OpenDates);
         var asked = request.Dates.Count > 0 ? request.Dates : DaysBack is { } days ? Enumerable.Range(0, days + 1).Select(back => today.AddDays(-back)) : [];
-        return [.. asked.Concat(underWay).Distinct().Order()];
+        return [.. asked.Concat(UnderWay(request, records)).Distinct().Order()];
     }
+
+    /// <summary>Dates with a repair that is not over; for the planner those too on which one has an open incident.</summary>
+    public IEnumerable<DateOnly> UnderWay(CheckRequest request, IReadOnlyList<RecoveryRecord> records) =>
+        IsScheduleOnly ? []
+        : records.Where(record => record.IsUnderWay).Select(record => record.Key.GameDate).Concat(DaysBack is null ? [] : request.OpenDates);
 }

@@ -50,6 +50,10 @@ public sealed record GateThresholds : IValidatableObject
     [Range(typeof(TimeSpan), "00:05:00", "01:00:00")]
     public TimeSpan ClaimFor { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Minutes for which a block is left to the alert about the same tables: alerts run every half hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "03:00:00")]
+    public TimeSpan AlertFirst { get; init; } = TimeSpan.FromMinutes(35);
+
     /// <summary>Minutes between two looks at a date that was given up: it only has to be seen to be whole.</summary>
     [Range(typeof(TimeSpan), "00:15:00", "1.00:00:00")]
     public TimeSpan AskGivenUpEvery { get; init; } = TimeSpan.FromHours(1);

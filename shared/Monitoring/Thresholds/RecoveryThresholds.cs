@@ -32,6 +32,10 @@ public sealed record RecoveryThresholds
     [Range(typeof(TimeSpan), "00:00:00", "03:00:00")]
     public TimeSpan AlertFirst { get; init; } = TimeSpan.FromMinutes(35);
 
+    /// <summary>Hours after which a date is looked at again although it was whole and nobody says otherwise: rows can vanish.</summary>
+    [Range(typeof(TimeSpan), "00:30:00", "24:00:00")]
+    public TimeSpan LookEvery { get; init; } = TimeSpan.FromHours(6);
+
     /// <summary>Minutes before a regular run of the same service in which it is left to that run.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan BeforeRegularRun { get; init; } = TimeSpan.FromMinutes(15);

@@ -16,6 +16,7 @@ internal sealed class RunPlan(Scenario scenario, FaultTargets targets, RunClock 
             .Distinct()
             .Select(run => clock.Run(processor, run.At, run.Trigger))
             .Select(run => run with { Outcome = _faults.OutcomeOf(processor, date, run.StartedAt) })
+            .Concat(Triggered(processor, date))
             .Concat(Repairs(processor, date))
             .OrderBy(run => run.StartedAt))];
 
@@ -27,7 +28,7 @@ internal sealed class RunPlan(Scenario scenario, FaultTargets targets, RunClock 
     public bool IsRepaired(PhaseProcessor processor, DateOnly date, DateTimeOffset at) => Own(processor, date).Any(work => work.At - processor.Length <= at);
 
     private IEnumerable<Intervention> Own(PhaseProcessor processor, DateOnly date) => interventions
-        .Where(work => work.Target == processor.Entity && work.GameDate == date && !_faults.IsBeyondRepair(processor, date));
+        .Where(work => !work.IsOrdinary && work.Target == processor.Entity && work.GameDate == date && !_faults.IsBeyondRepair(processor, date));
 
     private IEnumerable<PlannedRun> Started(PhaseProcessor processor, DateOnly date, PlannedRun run) =>
         _faults.Prevents(processor, date, run.At) || !IsAsked(run) ? []
@@ -44,6 +45,12 @@ internal sealed class RunPlan(Scenario scenario, FaultTargets targets, RunClock 
         processor.Phase is Entities.Analytics or Entities.Precompute && outages.Back(processor.Service, run.At) is { } back
             ? [PlannedRun.Message(processor.Phase == Entities.Analytics ? Topics.Raw : Topics.Analytics, RunClock.NextQuarter(back))]
             : [];
+
+    private IEnumerable<RunTimes> Triggered(PhaseProcessor processor, DateOnly date) => interventions
+        .Where(work => work.IsOrdinary && work.Target == processor.Entity && work.GameDate == date)
+        .Select(work => new RunTimes(work.At - processor.Length, work.At, Trigger.Message))
+        .Where(run => !_faults.Prevents(processor, date, run.StartedAt))
+        .Select(run => run with { Outcome = _faults.OutcomeOf(processor, date, run.StartedAt) });
 
     private IEnumerable<RunTimes> Repairs(PhaseProcessor processor, DateOnly date) =>
         _faults.EndsOf(processor, date).Select(at => clock.Run(processor, at, Trigger.Manual))

@@ -27,7 +27,7 @@ internal sealed class PredictionFaults(IReadOnlyList<Fault> faults, IReadOnlyLis
         _on[(kind, date)].Any(fault => IsHit(fault, game, lookup));
 
     private bool IsRepaired(Fault fault, DateOnly date, DateTimeOffset at) => fault.Repairable
-        && interventions.Any(work => work.Target == Processors.Predictions.Entity && work.GameDate == date && work.At - Processors.Predictions.Length <= at);
+        && interventions.Any(work => !work.IsOrdinary && work.Target == Processors.Predictions.Entity && work.GameDate == date && work.At - Processors.Predictions.Length <= at);
 
     private static bool IsHit(Fault fault, SimulatedGame game, string lookup) => Dice.Unit(0, fault.Id, game.GameId, lookup) < (fault.Share ?? 1);
 }

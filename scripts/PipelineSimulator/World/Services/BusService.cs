@@ -16,7 +16,7 @@ internal static class BusService
     public static ServiceReply Answer(ServiceRequest request) => ServiceReply.Json(200, new()
     {
         ["messageIds"] = new JsonArray(FormattableString.Invariant($"{request.At.ToUnixTimeMilliseconds()}{request.Earlier.Count:D3}")),
-    }) with { Interventions = [.. Started(request)] };
+    }) with { Interventions = [.. Started(request).Select(work => work with { IsOrdinary = request.Text("trigger_source") == "gate" })] };
 
     private static Intervention[] Started(ServiceRequest request)
     {
