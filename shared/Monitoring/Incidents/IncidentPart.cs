@@ -18,9 +18,12 @@ public sealed record IncidentPart(DateOnly GameDate, DateTimeOffset OpenedAt, IR
     [JsonIgnore]
     public bool IsActive => ClosedAt is null;
 
-    /// <summary>The worst that any check says of it.</summary>
+    /// <summary>The worst that any check says of it; who knows no more than what waits for it speaks last among equals.</summary>
     [JsonIgnore]
-    public Sighting Worst => Sightings.Count == 1 ? Sightings[0] : Sightings.OrderByDescending(sighting => sighting.Finding.Severity).First();
+    public Sighting Worst => Sightings.Count == 1 ? Sightings[0] : Sightings
+        .OrderByDescending(sighting => sighting.Finding.Severity)
+        .ThenBy(sighting => sighting.Finding.Holds is not null)
+        .First();
 
     [JsonIgnore]
     public Finding Finding => Worst.Finding;
