@@ -21,5 +21,8 @@ internal static class RecoveryRegistration
         .AddScoped<RunEvidence>()
         .AddScoped<PhaseEvidence>()
         .AddScoped<RecoveryEvidence>()
+        .AddScoped<ConflictEvidence>()
+        .AddScoped<ConflictLog>()
+        .AddScoped<ConflictRound>()
         .AddScoped<RecoveryRound>();
 }

@@ -23,7 +23,11 @@ public sealed record RecoveryScope
     public IReadOnlyList<DateOnly> DatesOf(CheckRequest request, IReadOnlyList<RecoveryRecord> records)
     {
         var today = PipelineClock.GameDateAt(request.Now);
-        var underWay = IsScheduleOnly ? [] : records.Where(record => record.IsUnderWay).Select(record => record.Key.GameDate).Concat(request.OpenDates);
+
+        // Loads that young rows stood in the way of have a function of their own.
+        var underWay = IsScheduleOnly
+            ? []
+            : records.Where(record => record.IsUnderWay && record.Key.Action is not RecoveryAction.Reload).Select(record => record.Key.GameDate).Concat(request.OpenDates);
         var asked = request.Dates.Count > 0 ? request.Dates : DaysBack is { } days ? Enumerable.Range(0, days + 1).Select(back => today.AddDays(-back)) : [];
         return [.. asked.Concat(underWay).Distinct().Order()];
     }
