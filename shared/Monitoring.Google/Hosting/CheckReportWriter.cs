@@ -21,6 +21,11 @@ public sealed class CheckReportWriter(ILogger<CheckReportWriter> logger) : IHttp
     private void LogRun(CheckReport report)
     {
         Log.RunDone(logger, report.Function, report.Outcome, report.Summary, report.Cost.Queries, report.Cost.BytesBilled);
+        foreach (var (figure, value) in report.Figures ?? new Dictionary<string, double>())
+        {
+            Log.Figure(logger, report.Function, figure, value);
+        }
+
         foreach (var unknown in report.Unknowns)
         {
             Log.CouldNotLook(logger, unknown);

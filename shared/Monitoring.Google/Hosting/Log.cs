@@ -13,6 +13,9 @@ internal static partial class Log
     public static partial void RunDone(
         ILogger logger, string function, Outcome outcome, string summary, int queries, long bytesBilled);
 
+    [LoggerMessage(9, LogLevel.Information, "{Function}: {Figure} = {Value}")]
+    public static partial void Figure(ILogger logger, string function, string figure, double value);
+
     [LoggerMessage(7, LogLevel.Error, "Not recorded: {Problem}")]
     public static partial void NotRecorded(ILogger logger, string problem);
 

@@ -23,5 +23,8 @@ internal static class RecoveryRegistration
         .AddScoped<PhaseEvidence>()
         .AddScoped<RecoveryEvidence>()
         .AddScoped<RecoverySight>()
+        .AddScoped<ConflictEvidence>()
+        .AddScoped<ConflictLog>()
+        .AddScoped<ConflictRound>()
         .AddScoped<RecoveryRound>();
 }

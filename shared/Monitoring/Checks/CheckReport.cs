@@ -38,6 +38,9 @@ public sealed record CheckReport
     /// <summary>What was told but could not be written into the history yet: kept, and an error in the log until it is.</summary>
     public IReadOnlyList<string> Unrecorded { get; init; } = [];
 
+    /// <summary>What is counted for log-based metrics, by name; null where a run counts nothing beside its findings.</summary>
+    public IReadOnlyDictionary<string, double>? Figures { get; init; }
+
     public required RunCost Cost { get; init; }
 
     public bool CouldLook => Outcome is not Outcome.NotEvaluated;

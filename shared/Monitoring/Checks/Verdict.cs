@@ -21,6 +21,12 @@ public sealed record Verdict(string Check, IReadOnlyList<DateVerdict> Dates)
     /// <summary>What could not be looked at, and why.</summary>
     public IReadOnlyList<BlindSpot> Unknowns { get; init; } = [];
 
+    /// <summary>Who could or could not look: the check, unless several functions share it and see different parts.</summary>
+    public string Looker { get; init; } = Check;
+
+    /// <summary>Nothing was looked at, because nothing had to be: whoever was blind is not known to see again.</summary>
+    public bool IsIdle { get; init; }
+
     public Outcome Outcome => Unknowns.Count > 0
         ? Outcome.NotEvaluated
         : Dates.Count == 0 ? Outcome.NoGames : Dates.Max(date => date.Outcome);

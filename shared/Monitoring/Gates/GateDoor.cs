@@ -37,7 +37,7 @@ public sealed class GateDoor(GateKeeper keeper, DeadLetterLog deadLetters, Break
         foreach (var mode in answers.GroupBy(answer => answer.Decision.Key.Mode))
         {
             var verdict = GateFindings.Of(gate, mode.Key, [.. mode]);
-            if (verdict.Findings.Count + verdict.Healthy.Count + verdict.Unknowns.Count > 0)
+            if (verdict.Findings.Count + verdict.Healthy.Count + verdict.Unknowns.Count > 0 || (HasLooked(mode) && await voice.IsBlindAsync(verdict.Check, cancellationToken)))
             {
                 reports.Add(await desk.ReportAsync(await voice.TunedAsync(verdict, [.. mode], request, cancellationToken), request, cancellationToken));
             }
@@ -53,6 +53,8 @@ public sealed class GateDoor(GateKeeper keeper, DeadLetterLog deadLetters, Break
 
         return reports;
     }
+
+    private static bool HasLooked(IEnumerable<GateAnswer> answers) => answers.Any(answer => answer.Facts is not null);
 
     private Task KeepAsync(Gate gate, GateMessage message, string problem, DateTimeOffset now, CancellationToken cancellationToken) => message.IsRehearsal
         ? Task.CompletedTask

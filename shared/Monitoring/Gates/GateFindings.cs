@@ -20,6 +20,7 @@ internal static class GateFindings
             Findings = findings,
             Healthy = [.. answers.Where(answer => answer.EndsWhatWasTold || IsFine(answer))
                 .SelectMany(answer => NamesOf(gate, answer)).Except(findings.Select(finding => finding.Fingerprint)).Distinct()],
+            IsIdle = judged.Count == 0,
             Unknowns = [.. judged.Where(answer => answer.IsUnknown).SelectMany(answer => answer.Facts!.BlindSpots).Distinct()],
         };
     }

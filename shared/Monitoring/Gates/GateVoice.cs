@@ -10,6 +10,11 @@ namespace NbaPipeline.Monitoring.Gates;
 /// </summary>
 public sealed class GateVoice(IncidentLog log, GateThresholds thresholds)
 {
+    /// <summary>Whether somebody was told that this check cannot look, and has not been told that it can again.</summary>
+    public async Task<bool> IsBlindAsync(string check, CancellationToken cancellationToken) => (await log.ReadAsync(cancellationToken)).Open
+        .SelectMany(incident => incident.ActiveParts)
+        .Any(part => part.Finding.IsBlind && part.Sightings.Any(sighting => sighting.Check == check));
+
     public async Task<Verdict> TunedAsync(Verdict verdict, IReadOnlyList<GateAnswer> answers, CheckRequest request, CancellationToken cancellationToken)
     {
         if (verdict.Findings.Count == 0 || request.IsAsOf)

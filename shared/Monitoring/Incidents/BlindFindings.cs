@@ -17,11 +17,11 @@ public static class BlindFindings
         var causes = verdict.Unknowns.GroupBy(spot => spot.Why.Cause).ToList();
         return
         [
-            .. causes.Select(cause => new Observation(Phase.Monitors, cause.Key, verdict.Check, function)
+            .. causes.Select(cause => new Observation(Phase.Monitors, cause.Key, verdict.Looker, function)
             {
-                Findings = [FindingOf([.. cause], verdict.Check, PartOf(open, cause.Key), thresholds, now)],
+                Findings = [FindingOf([.. cause], verdict.Looker, PartOf(open, cause.Key), thresholds, now)],
             }),
-            .. causes.Count > 0 ? [] : Healed(verdict.Check, open, function),
+            .. causes.Count > 0 || verdict.IsIdle ? [] : Healed(verdict.Looker, open, function),
         ];
     }
 

@@ -6,6 +6,9 @@ public enum RecoveryAction
     /// <summary>A fresh schedule. It never ends a game by itself.</summary>
     Refresh,
 
+    /// <summary>A raw source loaded again because rows too young to be replaced stood in the way. It has attempts and a switch of its own.</summary>
+    Reload,
+
     /// <summary>A raw source fetched again.</summary>
     Scrape,
 

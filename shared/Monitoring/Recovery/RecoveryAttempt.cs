@@ -11,5 +11,8 @@ public sealed record RecoveryAttempt(int Number, DateTimeOffset At, DateTimeOffs
 
     public string? Words { get; init; }
 
+    /// <summary>The games that its answer says were left out because of young rows; an empty id where it names none.</summary>
+    public IReadOnlyList<string>? Conflicts { get; init; }
+
     public long? DistinctAfter { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed class RecoveryExecutor(IPipelineServices services)
         return call.Action switch
         {
             RecoveryAction.Refresh => services.RefreshScheduleAsync(cancellationToken),
-            RecoveryAction.Scrape => services.ScrapeAsync(outputs[0], call.GameDate, cancellationToken),
+            RecoveryAction.Reload or RecoveryAction.Scrape => services.ScrapeAsync(outputs[0], call.GameDate, cancellationToken),
             RecoveryAction.Analyse => services.AnalyseAsync(call.GameDate, outputs, cancellationToken),
             RecoveryAction.Precompute => services.PrecomputeAsync(call.GameDate, outputs, cancellationToken),
             RecoveryAction.Predict => services.PredictAsync(call.GameDate, cancellationToken),

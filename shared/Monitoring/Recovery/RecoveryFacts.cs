@@ -3,4 +3,10 @@ using NbaPipeline.Monitoring.Checks;
 namespace NbaPipeline.Monitoring.Recovery;
 
 /// <summary>What every output of some dates holds, and what could not be looked at.</summary>
-public sealed record RecoveryFacts(IReadOnlyList<OutputFact> Outputs, IReadOnlyList<BlindSpot> Unknowns);
+public sealed record RecoveryFacts(IReadOnlyList<OutputFact> Outputs, IReadOnlyList<BlindSpot> Unknowns)
+{
+    /// <summary>Nothing had to be looked at.</summary>
+    public static RecoveryFacts Idle { get; } = new([], []) { IsIdle = true };
+
+    public bool IsIdle { get; private init; }
+}

@@ -19,7 +19,7 @@ public readonly record struct RecoveryKey(RecoveryAction Action, string Output, 
     public Phase Phase => Action switch
     {
         RecoveryAction.Refresh => Phase.Scrape,
-        RecoveryAction.Scrape => Phase.Raw,
+        RecoveryAction.Reload or RecoveryAction.Scrape => Phase.Raw,
         RecoveryAction.Analyse => Phase.Analytics,
         RecoveryAction.Precompute => Phase.Precompute,
         RecoveryAction.Predict => Phase.Predictions,

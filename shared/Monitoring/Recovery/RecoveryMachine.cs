@@ -33,7 +33,7 @@ public static class RecoveryMachine
     /// <summary>An answer proves nothing; only a refusal ends something, because asking again cannot help.</summary>
     public static RecoveryRecord? Answered(RecoveryRecord record, ServiceAnswer answer, long fence) =>
         record is not { State: RecoveryState.Trying, Last: { } last } || record.Fence != fence ? null
-        : With(record, last with { Answer = answer.Kind, Words = answer.Words }) is var noted && answer.Kind is ServiceAnswerKind.Refused
+        : With(record, last with { Answer = answer.Kind, Words = answer.Words, Conflicts = ConflictSigns.Of(answer) }) is var noted && answer.Kind is ServiceAnswerKind.Refused
             ? noted with
             {
                 State = RecoveryState.Failed,

@@ -39,7 +39,7 @@ public static class RecoveryPlanner
 
     // A source is one request, the processors of a phase are one together.
     private static (RecoveryAction Action, DateOnly Date, string Source) RequestOf(OutputFact fact) =>
-        (fact.Key.Action, fact.Key.GameDate, fact.Key.Action is RecoveryAction.Scrape ? fact.Key.Output : "");
+        (fact.Key.Action, fact.Key.GameDate, fact.Key.Action is RecoveryAction.Reload or RecoveryAction.Scrape ? fact.Key.Output : "");
 
     private static PlannedCall CallOf(IReadOnlyList<OutputFact> facts) => new(facts[0].Key.Action, facts[0].Key.GameDate, facts);
 

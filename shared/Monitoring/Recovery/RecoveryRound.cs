@@ -17,7 +17,7 @@ public sealed class RecoveryRound(
         var asked = await desk.WithOpenDatesAsync(request, RecoveryFindings.CheckName, cancellationToken);
         if (await brake.WhyHaltedAsync(cancellationToken) is { } halted)
         {
-            return await TellAsync(Outlook([], [], [], []), [], [$"{halted}."], asked, cancellationToken);
+            return await TellAsync(scope, Outlook([], [], [], []), RecoveryFacts.Idle, [$"{halted}."], asked, cancellationToken);
         }
 
         var (facts, skipped) = await sight.LookAsync(scope, asked, await RecordsAsync(cancellationToken), cancellationToken);
@@ -25,7 +25,7 @@ public sealed class RecoveryRound(
         var outlook = await OutlookAsync(facts, cancellationToken);
         var plan = RecoveryPlanner.Plan(outlook, thresholds, asked.Now);
         return await TellAsync(
-            outlook, facts.Unknowns, [.. skipped, .. notes, .. plan.Calls.Select(call => $"Next: {call}."), .. plan.Waiting], asked, cancellationToken);
+            scope, outlook, facts, [.. skipped, .. notes, .. plan.Calls.Select(call => $"Next: {call}."), .. plan.Waiting], asked, cancellationToken);
     }
 
     /// <summary>Under the lease: what others write meanwhile is read again.</summary>
@@ -58,7 +58,11 @@ public sealed class RecoveryRound(
     private async Task<IReadOnlyList<RecoveryRecord>> RecordsAsync(CancellationToken cancellationToken) =>
         [.. (await ledger.AllAsync(cancellationToken)).Select(stored => stored.Record)];
 
+    // What carries repairs on has nothing to be blind about once none is under way; the others look again when something is due.
     private Task<CheckReport> TellAsync(
-        RecoveryOutlook outlook, IReadOnlyList<BlindSpot> unknowns, IReadOnlyList<string> notes, CheckRequest request, CancellationToken cancellationToken) =>
-        desk.ReportAsync(RecoveryFindings.Of(outlook, unknowns, notes, request.Now), request, cancellationToken);
+        RecoveryScope scope, RecoveryOutlook outlook, RecoveryFacts facts, IReadOnlyList<string> notes, CheckRequest request, CancellationToken cancellationToken) =>
+        desk.ReportAsync(
+            RecoveryFindings.Of(outlook, facts.Unknowns, notes, request.Now) with { Looker = scope.Name, IsIdle = facts.IsIdle && scope.DaysBack is not null },
+            request,
+            cancellationToken);
 }

@@ -7,13 +7,16 @@ namespace NbaPipeline.Monitoring.Recovery;
 public sealed record RecoveryScope
 {
     /// <summary>Yesterday and what of today is due.</summary>
-    public static RecoveryScope Plan { get; } = new() { DaysBack = 1 };
+    public static RecoveryScope Plan { get; } = new() { Name = RecoveryFindings.CheckName, DaysBack = 1 };
 
     /// <summary>What is under way already.</summary>
-    public static RecoveryScope Step { get; } = new();
+    public static RecoveryScope Step { get; } = new() { Name = "recovery-step" };
 
     /// <summary>The schedule alone, of the dates whose games may still be going on.</summary>
-    public static RecoveryScope Schedule { get; } = new() { DaysBack = 2, IsScheduleOnly = true };
+    public static RecoveryScope Schedule { get; } = new() { Name = "schedule-refresh", DaysBack = 2, IsScheduleOnly = true };
+
+    /// <summary>Who cannot look where it is blind: a function that asks for less does not see for one that asks for more.</summary>
+    public required string Name { get; init; }
 
     /// <summary>Dates before today; null: only those under way.</summary>
     public int? DaysBack { get; init; }
@@ -27,8 +30,12 @@ public sealed record RecoveryScope
         return [.. asked.Concat(UnderWay(request, records)).Distinct().Order()];
     }
 
-    /// <summary>Dates with a repair that is not over; for the planner those too on which one has an open incident.</summary>
+    /// <summary>
+    /// Dates with a repair that is not over; for the planner those too on which one has an open incident. Loads that young rows stood in the way of
+    /// have a function of their own.
+    /// </summary>
     public IEnumerable<DateOnly> UnderWay(CheckRequest request, IReadOnlyList<RecoveryRecord> records) =>
         IsScheduleOnly ? []
-        : records.Where(record => record.IsUnderWay).Select(record => record.Key.GameDate).Concat(DaysBack is null ? [] : request.OpenDates);
+        : records.Where(record => record.IsUnderWay && record.Key.Action is not RecoveryAction.Reload).Select(record => record.Key.GameDate)
+            .Concat(DaysBack is null ? [] : request.OpenDates);
 }

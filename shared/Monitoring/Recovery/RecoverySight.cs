@@ -17,7 +17,7 @@ public sealed class RecoverySight(RecoveryEvidence evidence, RecoveryAgenda agen
             : await DueAsync(scope, dates, [.. scope.UnderWay(request, records)], request.Now, cancellationToken);
         if (due.Count == 0)
         {
-            return (new([], []), notes);
+            return (RecoveryFacts.Idle, notes);
         }
 
         var facts = await evidence.ForAsync(due, scope.IsScheduleOnly, request, cancellationToken);

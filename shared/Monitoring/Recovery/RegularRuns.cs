@@ -18,7 +18,7 @@ public sealed class RegularRuns(PipelineInventory inventory, RecoveryThresholds 
 
     private static bool DoesTheSame(InventoryTarget target, RecoveryAction action) => action switch
     {
-        RecoveryAction.Scrape => target.Path == "/catchup",
+        RecoveryAction.Reload or RecoveryAction.Scrape => target.Path == "/catchup",
         RecoveryAction.Analyse => target.Path == "/process-date-range",
         RecoveryAction.Precompute => target.Path == "/process-date",
         RecoveryAction.Predict => target.Path == "/start",

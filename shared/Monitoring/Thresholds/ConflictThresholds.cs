@@ -28,6 +28,10 @@ public sealed record ConflictThresholds
     [Range(1, 30)]
     public int LookBackDays { get; init; } = 3;
 
+    /// <summary>Days of game dates whose loads are looked at: a backfill conflicts too, and reaches back further than the log.</summary>
+    [Range(1, 120)]
+    public int LoadedDays { get; init; } = 30;
+
     public bool IsPastItsRetries(long retries) => retries >= Retries;
 
     public bool IsBreaker(int conflicts, int games) => conflicts >= BreakerGames && conflicts > BreakerShare * games;

@@ -55,7 +55,7 @@ public sealed record RecoveryThresholds
     /// <summary>How long an attempt's effect is waited for, and so when the next may follow: spread by the key, so that not all come back at once.</summary>
     public static TimeSpan WaitAfter(RecoveryKey key, int attempt)
     {
-        var waits = key.Action is RecoveryAction.Scrape ? OfScrapes : OfOthers;
+        var waits = key.Action is RecoveryAction.Reload or RecoveryAction.Scrape ? OfScrapes : OfOthers;
         return waits[Math.Clamp(attempt - 1, 0, waits.Count - 1)] * (1 + (Jitter * Spread($"{key}/{attempt}")));
     }
 

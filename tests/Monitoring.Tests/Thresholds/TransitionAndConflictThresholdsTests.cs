@@ -20,6 +20,7 @@ public sealed class TransitionAndConflictThresholdsTests
         new(Conflicts with { BreakerGames = 0 }, "BreakerGames"),
         new(Conflicts with { BufferAge = TimeSpan.FromMinutes(29) }, "BufferAge"),
         new(Conflicts with { LookBackDays = 0 }, "LookBackDays"),
+        new(Conflicts with { LoadedDays = 0 }, "LoadedDays"),
     ];
 
     [Test]

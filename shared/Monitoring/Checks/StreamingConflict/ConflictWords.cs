@@ -28,7 +28,7 @@ internal static class ConflictWords
         Impact = "Users affected once phase 3 runs: it works without the games that were left out, unless another source has them",
         Details = [.. day.Conflicts.OrderBy(conflict => conflict.BeganAt).ThenBy(conflict => conflict.Label).Select(conflict => Line(conflict, thresholds, now))],
         Patterns = [.. PatternsOf(day, thresholds)],
-        Command = day.Conflicts.All(conflict => conflict.ProcessorName?.StartsWith(EarlySource, StringComparison.Ordinal) is true)
+        Command = day.Conflicts.All(conflict => conflict.ProcessorName?.StartsWith(EarlySource, StringComparison.OrdinalIgnoreCase) is true)
             ? BackfillCommand.ForSource(SourceRegistry.BallDontLie, day.Date, PipelineClock.GameDateAt(now))
             : null,
     };
