@@ -47,6 +47,7 @@ public static class CommandLine
             ReadmeVerb.Command(),
             SeasonVerb.Command(),
             GateVerb.Command(),
+            SmokeVerb.Command(),
         };
         root.SetAction((parsed, cancellationToken) => parsed.GetValue(SelfTestVerb.Option)
             ? SelfTestVerb.RunAsync(parsed.InvocationConfiguration.Output, cancellationToken)

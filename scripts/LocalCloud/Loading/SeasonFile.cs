@@ -52,14 +52,21 @@ public static class SeasonFile
     }
 
     /// <summary>Loads what the file has of some tables and dates; a date without games has nothing.</summary>
+    /// <param name="warehouse">Has the tables.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="tables">Which tables are filled.</param>
+    /// <param name="dates">The dates that are taken.</param>
+    /// <param name="wanted">The only columns that are filled, for who asks about few; null for all.</param>
     /// <returns>How many rows were loaded.</returns>
     /// <exception cref="RowFileException">There is no such file, or it is none of these.</exception>
-    public static long Load(LocalWarehouse warehouse, string path, IEnumerable<string> tables, IReadOnlyCollection<DateOnly> dates)
+    public static long Load(
+        LocalWarehouse warehouse, string path, IEnumerable<string> tables, IReadOnlyCollection<DateOnly> dates, IReadOnlyCollection<string>? wanted = null)
     {
         using var archive = File.Exists(path) ? Open(path) : throw new RowFileException($"There is no season file {path}: scripts/setup makes it.");
         return tables.Sum(table =>
         {
-            var columns = warehouse.Tables.Get(table).Schema.Columns.ToDictionary(column => column.Name, column => $"{column.Type}", StringComparer.Ordinal);
+            var columns = warehouse.Tables.Get(table).Schema.Columns.Where(column => wanted?.Contains(column.Name) ?? true)
+                .ToDictionary(column => column.Name, column => $"{column.Type}".ToUpperInvariant(), StringComparer.Ordinal);
             var rows = dates.Select(date => archive.GetEntry(NameOf(table, date))).OfType<ZipArchiveEntry>().SelectMany(entry => Read(entry, columns)).ToList();
             warehouse.Load(table, rows);
             return (long)rows.Count;
@@ -96,28 +103,57 @@ public static class SeasonFile
         stream.WriteByte((byte)'\n');
     }
 
-    private static IEnumerable<IReadOnlyDictionary<string, object?>> Read(ZipArchiveEntry entry, Dictionary<string, string> types)
+    private static List<IReadOnlyDictionary<string, object?>> Read(ZipArchiveEntry entry, Dictionary<string, string> types)
     {
-        using var reader = new StreamReader(entry.Open());
-        var columns = JsonSerializer.Deserialize<string[]>(reader.ReadLine()!)!;
-        while (reader.ReadLine() is { } line)
+        var content = new byte[entry.Length];
+        using (var packed = entry.Open())
         {
-            using var row = JsonDocument.Parse(line);
-            yield return row.RootElement.EnumerateArray().Select((value, index) => (Column: columns[index], Value: Typed(value, types[columns[index]])))
-                .ToDictionary(pair => pair.Column, pair => pair.Value, StringComparer.Ordinal);
+            packed.ReadExactly(content);
         }
+
+        var (rows, at) = (new List<IReadOnlyDictionary<string, object?>>(), content.AsSpan().IndexOf((byte)'\n') + 1);
+        (string Name, string? Type)[] columns = [.. JsonSerializer.Deserialize<string[]>(content.AsSpan(0, at))!.Select(name => (name, types.GetValueOrDefault(name)))];
+        while (at < content.Length)
+        {
+            var length = content.AsSpan(at).IndexOf((byte)'\n');
+            rows.Add(Row(content.AsSpan(at, length), columns));
+            at += length + 1;
+        }
+
+        return rows;
     }
 
-    private static object? Typed(JsonElement value, string type) => (value.ValueKind, type.ToUpperInvariant()) switch
+    private static Dictionary<string, object?> Row(ReadOnlySpan<byte> line, (string Name, string? Type)[] columns)
     {
-        (JsonValueKind.Null, _) => null,
-        (JsonValueKind.True or JsonValueKind.False, _) => value.GetBoolean(),
-        (_, "DATE") => DateOnly.ParseExact(value.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        (_, "TIMESTAMP") => value.GetDateTimeOffset(),
-        (_, "INT64") => value.GetInt64(),
-        (_, "FLOAT64") => value.GetDouble(),
-        (_, "NUMERIC") => value.GetDecimal(),
-        (JsonValueKind.Array, _) => value.EnumerateArray().Select(item => item.GetString()!).ToList(),
-        _ => value.GetString(),
+        var reader = new Utf8JsonReader(line);
+        var row = new Dictionary<string, object?>(StringComparer.Ordinal);
+        reader.Read();
+        foreach (var (name, type) in columns)
+        {
+            reader.Read();
+            if (type is not null)
+            {
+                row[name] = Value(ref reader, type);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return row;
+    }
+
+    private static object? Value(ref Utf8JsonReader reader, string type) => (reader.TokenType, type) switch
+    {
+        (JsonTokenType.Null, _) => null,
+        (JsonTokenType.True or JsonTokenType.False, _) => reader.GetBoolean(),
+        (_, "DATE") => DateOnly.ParseExact(reader.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        (_, "TIMESTAMP") => reader.GetDateTimeOffset(),
+        (_, "INT64") => reader.GetInt64(),
+        (_, "FLOAT64") => reader.GetDouble(),
+        (_, "NUMERIC") => reader.GetDecimal(),
+        (JsonTokenType.StartArray, _) => JsonSerializer.Deserialize<List<string>>(ref reader),
+        _ => reader.GetString(),
     };
 }

@@ -15,8 +15,10 @@ internal sealed class PartitionContent
     // A table is read by few different sets of columns at a time.
     private const int Kept = 4;
 
+    // Of a length seven bits are in a byte, and this one says that there are others.
+    private const uint More = 0x80;
+
     private static readonly ConditionalWeakTable<object?[][], PartitionContent> Known = [];
-    private static readonly ValueProto Null = new();
     private static long count;
 
     private readonly ImmutableArray<SqlField> columns;
@@ -43,16 +45,37 @@ internal sealed class PartitionContent
     /// <summary>The rows as the engine takes them; columns that are merely mentioned are NULL.</summary>
     public ByteString Encoded(TableAccess access) => encoded.Find(access.ColumnsKey) ?? encoded.Keep(access.ColumnsKey, Encode(access));
 
-    private ByteString Encode(TableAccess access) => new TableData { Row = { rows.Select(row => Row(access, row)) } }.ToByteString();
-
-    private TableData.Types.Row Row(TableAccess access, object?[] values)
+    private ByteString Encode(TableAccess access)
     {
-        var row = new TableData.Types.Row();
-        foreach (var column in access.Declared)
+        EncodedCells[] declared = [.. access.Declared.Select(column => new EncodedCells(columns[column].Type, access.Reads(column)))];
+        var cells = new byte[declared.Length][];
+        using var stream = new MemoryStream();
+        foreach (var row in rows)
         {
-            row.Cell.Add(access.Reads(column) ? WireValue.To(columns[column].Type, values[column]) : Null);
+            for (var at = 0; at < cells.Length; at++)
+            {
+                cells[at] = declared[at].Of(row[access.Declared[at]]);
+            }
+
+            Write(stream, cells);
         }
 
-        return row;
+        return ByteString.CopyFrom(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+
+    private static void Write(MemoryStream stream, byte[][] cells)
+    {
+        stream.WriteByte((byte)WireFormat.MakeTag(TableData.RowFieldNumber, WireFormat.WireType.LengthDelimited));
+        var length = (uint)cells.Sum(cell => cell.Length);
+        for (; length >= More; length >>= 7)
+        {
+            stream.WriteByte((byte)(length | More));
+        }
+
+        stream.WriteByte((byte)length);
+        foreach (var cell in cells)
+        {
+            stream.Write(cell);
+        }
     }
 }

@@ -33,7 +33,8 @@ internal sealed class QueryRunner(GoogleSqlEngine engine, QueryLimits limits) : 
     {
         try
         {
-            QueryWork[] work = [.. parts.Select(part => new QueryWork(part.Statement, Cuts(part, parameters)))];
+            // Rows that nobody asked for yet are written out for the engine here, which is most of the work of a long first question.
+            var work = await Task.WhenAll(parts.Select(part => Task.Run(() => new QueryWork(part.Statement, Cuts(part, parameters)), cancellationToken)));
             var questions = work.SelectMany(one => one.Questions(cut => Known(one.Statement, cut)));
             await Parallel.ForEachAsync(QueryPack.Of(questions, limits.MessageBytes, catalogs.SizeOf), cancellationToken, AnswerAsync);
             return [.. work.SelectMany(one => one.Rows)];

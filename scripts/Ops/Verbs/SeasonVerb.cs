@@ -17,7 +17,7 @@ internal static class SeasonVerb
         command.SetAction(parsed =>
         {
             var says = parsed.InvocationConfiguration.Output;
-            says.WriteLine(SeasonFile.StampOf(File) == Stamp ? $"{File} is up to date." : $"{File}: {Write():N0} rows.");
+            says.WriteLine(IsCurrent ? $"{File} is up to date." : $"{File}: {Write():N0} rows.");
             return 0;
         });
         return command;
@@ -25,6 +25,17 @@ internal static class SeasonVerb
 
     /// <summary>A simulator that was built from other sources makes another season.</summary>
     private static string Stamp { get; } = $"{typeof(HealthySeason).Module.ModuleVersionId}";
+
+    private static bool IsCurrent => SeasonFile.StampOf(File) == Stamp;
+
+    /// <summary>Writes it where it is missing or another simulator's.</summary>
+    public static void Prepare()
+    {
+        if (!IsCurrent)
+        {
+            Write();
+        }
+    }
 
     private static long Write()
     {

@@ -15,15 +15,16 @@ public static class CheckParameters
 
     /// <param name="query">The request's query string.</param>
     /// <param name="now">The time of the run.</param>
+    /// <param name="mostDates">The most dates that the function takes at once.</param>
     /// <exception cref="BadRequestException">The query cannot be understood.</exception>
-    public static CheckRequest Read(IQueryCollection query, DateTimeOffset now)
+    public static CheckRequest Read(IQueryCollection query, DateTimeOffset now, int mostDates = CheckRequest.MaxDates)
     {
         RefuseUnknown(query);
         var asOf = Single(query, "as_of") is { } text ? (DateTimeOffset?)AsOf(text, now) : null;
         return new CheckRequest(asOf ?? now)
         {
             IsAsOf = asOf is not null,
-            Dates = Dates(query, PipelineClock.GameDateAt(asOf ?? now)),
+            Dates = Dates(query, PipelineClock.GameDateAt(asOf ?? now), mostDates),
             DryRun = Flag(query, "dry_run"),
             Force = Flag(query, "force"),
         };
@@ -37,32 +38,32 @@ public static class CheckParameters
         }
     }
 
-    private static IReadOnlyList<DateOnly> Dates(IQueryCollection query, DateOnly today)
+    private static IReadOnlyList<DateOnly> Dates(IQueryCollection query, DateOnly today, int mostDates)
     {
         var (date, from, to, days) = (Single(query, "date"), Single(query, "from"), Single(query, "to"), Single(query, "days"));
         return (date, from, to, days) switch
         {
             (null, null, null, null) => [],
             ({ } one, null, null, null) => [GameDate("date", one)],
-            (null, { } first, { } last, null) => Range(GameDate("from", first), GameDate("to", last)),
-            (null, null, null, { } count) => Days(count) is var span ? Range(today.AddDays(-span), today.AddDays(-1)) : [],
+            (null, { } first, { } last, null) => Range(GameDate("from", first), GameDate("to", last), mostDates),
+            (null, null, null, { } count) => Days(count, mostDates) is var span ? Range(today.AddDays(-span), today.AddDays(-1), mostDates) : [],
             (null, _, _, null) => throw new BadRequestException("'from' and 'to' belong together: give both, or one 'date'."),
             _ => throw new BadRequestException("Give either 'date', or 'from' and 'to', or 'days'; not several of them."),
         };
     }
 
-    private static IReadOnlyList<DateOnly> Range(DateOnly from, DateOnly to) => (to.DayNumber - from.DayNumber + 1) switch
+    private static IReadOnlyList<DateOnly> Range(DateOnly from, DateOnly to, int mostDates) => (to.DayNumber - from.DayNumber + 1) switch
     {
         < 1 => throw new BadRequestException($"'from' ({from:yyyy-MM-dd}) lies after 'to' ({to:yyyy-MM-dd})."),
-        > CheckRequest.MaxDates and var count => throw new BadRequestException(
-            $"From {from:yyyy-MM-dd} to {to:yyyy-MM-dd} are {count} days; at most {CheckRequest.MaxDates} can be asked about at once."),
+        var count when count > mostDates => throw new BadRequestException(
+            $"From {from:yyyy-MM-dd} to {to:yyyy-MM-dd} are {count} days; at most {mostDates} can be asked about at once."),
         var length => [.. Enumerable.Range(0, length).Select(from.AddDays)],
     };
 
-    private static int Days(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= CheckRequest.MaxDates
+    private static int Days(string text, int mostDates) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days >= 1 && days <= mostDates
             ? days
-            : throw new BadRequestException($"'days' is a whole number from 1 to {CheckRequest.MaxDates}, not '{text}'.");
+            : throw new BadRequestException($"'days' is a whole number from 1 to {mostDates}, not '{text}'.");
 
     private static DateOnly GameDate(string name, string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

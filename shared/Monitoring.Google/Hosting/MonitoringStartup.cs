@@ -20,7 +20,8 @@ public sealed class MonitoringStartup : FunctionsStartup
         .AddControlPlane(context.Configuration)
         .AddChecks(context.Configuration)
         .AddGates(context.Configuration)
-        .AddRecovery();
+        .AddRecovery()
+        .AddTools();
 
     public override void Configure(WebHostBuilderContext context, IApplicationBuilder app) => app
         .UseMiddleware<HealthMiddleware>()

@@ -15,5 +15,6 @@ public static class QueryCatalogue
         .. ConflictQueries.Files,
         .. WorkflowQueries.Files,
         .. TrendQueries.Files,
+        .. SmokeQueries.Files,
     ];
 }

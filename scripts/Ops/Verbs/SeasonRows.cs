@@ -1,0 +1,36 @@
+using NbaPipeline.LocalCloud.Loading;
+using NbaPipeline.LocalCloud.Values;
+using NbaPipeline.LocalCloud.Warehouse;
+using NbaPipeline.Monitoring.Pipeline;
+using NbaPipeline.Monitoring.Queries;
+using NbaPipeline.Monitoring.Thresholds;
+using NbaPipeline.PipelineSimulator;
+
+namespace NbaPipeline.Ops.Verbs;
+
+/// <summary>Loads from the season file what one question reads: its tables, of them its columns, and of these the dates; of the schedule all.</summary>
+internal static class SeasonRows
+{
+    public static async Task LoadAsync(LocalWarehouse warehouse, Query query, IReadOnlyList<DateOnly> dates, CancellationToken cancellationToken)
+    {
+        SeasonVerb.Prepare();
+        foreach (var table in TableCatalogue.All)
+        {
+            warehouse.CreateTable(table);
+        }
+
+        var read = (await warehouse.AnalyzeAsync(query.Sql, [.. query.Parameters.Select(FieldOf)], cancellationToken: cancellationToken)).Reads.ToLookup(read => read.Table, read => read.Columns);
+        var around = DateSet.Between(dates.Min().AddDays(-SlateThresholds.LongerThanASeason), dates.Max().AddDays(SlateThresholds.MovedLater)).Days;
+        Parallel.ForEach(read, table => SeasonFile.Load(
+            warehouse, SeasonVerb.File, [table.Key], table.Key == Tables.Schedule ? around : dates, [.. table.SelectMany(columns => columns).Distinct()]));
+    }
+
+    private static SqlField FieldOf(Monitoring.Queries.QueryParameter parameter) => new(parameter.Name, parameter.Type switch
+    {
+        QueryType.Date => SqlType.Of("DATE"),
+        QueryType.Dates => SqlType.ArrayOf(SqlType.Of("DATE")),
+        QueryType.Timestamp => SqlType.Of("TIMESTAMP"),
+        QueryType.Number => SqlType.Of("INT64"),
+        _ => SqlType.Of("STRING"),
+    });
+}

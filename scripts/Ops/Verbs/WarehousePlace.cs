@@ -1,0 +1,94 @@
+using System.CommandLine;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NbaPipeline.LocalCloud;
+using NbaPipeline.LocalCloud.GoogleSql;
+using NbaPipeline.LocalCloud.Warehouse;
+using NbaPipeline.Monitoring.Google.Hosting;
+using NbaPipeline.Monitoring.Queries;
+using NbaPipeline.PipelineSimulator;
+
+namespace NbaPipeline.Ops.Verbs;
+
+/// <summary>
+/// The warehouse that a verb asks, with the functions' own services over it: a project's, a local cloud's that runs, or one of this process
+/// with the season's rows.
+/// </summary>
+internal sealed class WarehousePlace : IAsyncDisposable
+{
+    private const string Projects = "projects/";
+    private const string LocalProject = "nba-props-platform";
+    private const string Season = "season";
+
+    private readonly List<IAsyncDisposable> _parts = [];
+
+    private WarehousePlace(ServiceProvider services, TimeProvider time)
+    {
+        (Services, Now) = (services, time.GetUtcNow());
+        _parts.Add(services);
+    }
+
+    public static Option<string> Option { get; } = new("--at")
+    {
+        Description = "Which warehouse: season (the prepared file of healthy data), the address of a local cloud, or projects/PROJECT.",
+        DefaultValueFactory = _ => Season,
+    };
+
+    public ServiceProvider Services { get; }
+
+    public DateTimeOffset Now { get; }
+
+    /// <param name="place">As the option has it.</param>
+    /// <param name="function">In whose name the queries are labelled.</param>
+    /// <param name="query">What is asked: of the season only that is loaded.</param>
+    /// <param name="dates">The game dates.</param>
+    /// <param name="says">Is told what takes time.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<WarehousePlace> OpenAsync(
+        string place, string function, Query query, IReadOnlyList<DateOnly> dates, Action<string> says, CancellationToken cancellationToken)
+    {
+        if (place != Season)
+        {
+            return new WarehousePlace(ServicesFor(function, AddressOf(place), TimeProvider.System), TimeProvider.System);
+        }
+
+        says("Starting the SQL engine and loading the season…");
+        var clock = new ShiftedClock(HealthySeason.Scenario.To.AddDays(2).ToDateTime(new TimeOnly(20, 0), DateTimeKind.Utc), TimeProvider.System);
+        var engine = await GoogleSqlEngine.StartAsync(cancellationToken: cancellationToken);
+        var warehouse = new LocalWarehouse(engine, clock);
+        await SeasonRows.LoadAsync(warehouse, query, dates, cancellationToken);
+        var cloud = await LocalCloudServer.StartAsync(new LocalCloudOptions { Time = clock }, warehouse, cancellationToken);
+        var opened = new WarehousePlace(ServicesFor(function, [("BigQuery:BaseUri", $"{cloud.BigQueryBaseUri}"), ("BigQuery:ProjectId", LocalProject)], clock), clock);
+        opened._parts.AddRange([cloud, engine]);
+        return opened;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var part in _parts)
+        {
+            await part.DisposeAsync();
+        }
+    }
+
+    private static (string Name, string? Value)[] AddressOf(string place) => place switch
+    {
+        _ when place.StartsWith(Projects, StringComparison.Ordinal) => [("BigQuery:ProjectId", place[Projects.Length..])],
+        _ when Uri.TryCreate(place, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp =>
+            [("BigQuery:ProjectId", LocalProject), ("BigQuery:BaseUri", $"{new Uri(uri, "bigquery/v2/")}")],
+        _ => throw new OpsException($"--at is season, an address such as http://127.0.0.1:8080, or projects/PROJECT, not '{place}'."),
+    };
+
+    private static ServiceProvider ServicesFor(string function, (string Name, string? Value)[] settings, TimeProvider time)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Append((IdentityOf.NameKey, function)).ToDictionary(setting => setting.Item1, setting => setting.Item2))
+            .Build();
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton(time)
+            .AddLogging()
+            .AddFunctionEdge(configuration).AddThresholds().AddWarehouse(configuration).AddDocuments(configuration).AddChecks(configuration).AddTools()
+            .BuildServiceProvider();
+    }
+}
