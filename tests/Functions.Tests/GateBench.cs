@@ -62,6 +62,15 @@ public sealed class GateBench(DateTimeOffset now, string mode = "enforce") : IAs
         return PostAsync<TGate>(new JsonObject { ["message"] = message, ["subscription"] = "projects/p/subscriptions/s" }.ToJsonString());
     }
 
+    /// <summary>What a push subscription without Eventarc sends: the message alone.</summary>
+    public async Task<HttpStatusCode> PushAsync<TGate>(string body)
+    {
+        // With a charset behind it the framework takes the body for no event.
+        using var content = new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+        using var response = await (await HostAsync(typeof(TGate))).Client.PostAsync(new Uri("/projects/test/topics/pushed", UriKind.Relative), content);
+        return response.StatusCode;
+    }
+
     public async Task<HttpStatusCode> PostAsync<TGate>(string body)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/?__GCP_CloudEventsMode=CUSTOM_PUBSUB_x") { Content = new StringContent(body, Encoding.UTF8, "application/json") };

@@ -22,7 +22,7 @@ public sealed record Verdict(string Check, IReadOnlyList<DateVerdict> Dates)
     public IReadOnlyList<BlindSpot> Unknowns { get; init; } = [];
 
     /// <summary>Who could or could not look: the check, unless several functions share it and see different parts.</summary>
-    public string Looker { get; init; } = Check;
+    public string Looker { get => field ?? Check; init; }
 
     /// <summary>Nothing was looked at, because nothing had to be: whoever was blind is not known to see again.</summary>
     public bool IsIdle { get; init; }

@@ -50,7 +50,7 @@ public sealed partial class QueryCatalogueTests
     private static partial Regex Parameter();
 
     // Tables named before the answer are indented.
-    [GeneratedRegex(@"^SELECT\n(.*?)\nFROM ", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^SELECT(?: DISTINCT)?\n(.*?)\nFROM ", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Answer();
 
     [GeneratedRegex(@"(\w+)(?:,$|\s*\z)", RegexOptions.Multiline)]
