@@ -20,7 +20,9 @@ public static class SeasonFile
     public static long Write(string path, string stamp, IEnumerable<(string Table, DateOnly Date, IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows)> parts)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var (unfinished, count) = ($"{path}.part", 0L);
+        
+        // Two who write it at once write a part each; whichever is complete last stands.
+        var (unfinished, count) = ($"{path}.{Guid.NewGuid():N}.part", 0L);
         using (var archive = new ZipArchive(File.Create(unfinished), ZipArchiveMode.Create))
         {
             foreach (var (table, date, rows) in parts.Where(part => part.Rows.Count > 0))

@@ -36,9 +36,9 @@ internal sealed class Arrivals(Scenario scenario, FaultTargets targets, Outages 
     private IEnumerable<Intervention> Scrapes(IRawSource source, SimulatedGame game) => interventions
         .Where(work => work.Target == source.Name && work.GameDate == game.Played!.Value.GameDate && work.At >= game.EndsAt);
 
-    /// <summary>A game that its provider does not have is found by nobody.</summary>
+    /// <summary>A game that its provider does not have, or not yet, is found by nobody.</summary>
     private bool IsScrapable(IRawSource source, SimulatedGame game) => !scenario.Faults.Any(fault =>
-        !fault.Repairable && With(fault, source, game, source.NaturalArrival(game)) != source.NaturalArrival(game));
+        (!fault.Repairable || fault.Kind == FaultKinds.SourceLate) && With(fault, source, game, source.NaturalArrival(game)) != source.NaturalArrival(game));
 
     private static DateTimeOffset Late(Fault fault, DateTimeOffset at)
     {

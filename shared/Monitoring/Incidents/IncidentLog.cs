@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using NbaPipeline.Monitoring.Documents;
 
@@ -10,6 +11,9 @@ public sealed class IncidentLog(IDocumentStore documents)
 
     /// <summary>More writes than two other instances make on one entity in a whole run, so that nobody loses every time.</summary>
     private const int MaxTries = 25;
+
+    // A version of a document never changes; every run reads all of them.
+    private readonly ConcurrentDictionary<string, (string Version, EntityIncidents File)> _known = new(StringComparer.Ordinal);
 
     /// <summary>Everything known, as one run works with it.</summary>
     public async Task<IncidentSnapshot> ReadAsync(CancellationToken cancellationToken) =>
@@ -45,7 +49,11 @@ public sealed class IncidentLog(IDocumentStore documents)
         ? documents.CreateAsync(PathOf(file.Key), JsonSerializer.Serialize(file, DocumentJson.Options), cancellationToken)
         : documents.UpdateAsync(document.Path, JsonSerializer.Serialize(file, DocumentJson.Options), document.Version, cancellationToken);
 
-    private static EntityIncidents Read(Document document)
+    private EntityIncidents Read(Document document) => _known.TryGetValue(document.Path, out var known) && known.Version == document.Version
+        ? known.File
+        : (_known[document.Path] = (document.Version, Parse(document))).File;
+
+    private static EntityIncidents Parse(Document document)
     {
         try
         {
