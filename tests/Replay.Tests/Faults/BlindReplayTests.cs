@@ -8,6 +8,10 @@ namespace NbaPipeline.Replay.Tests;
 public sealed class BlindReplayTests
 {
     private static readonly string[] Blinding = ["warehouse-fails", "column-dropped", "warehouse-hangs", "quota-used-up", "right-lost"];
+
+    /// <summary>A question that only people ask, so nobody is blind to it by the clock.</summary>
+    private const string Tool = "SmokeFacts";
+
     private static readonly Lazy<Task<Replayed>> Blind = new(RunAsync);
 
     [Test]
@@ -28,7 +32,9 @@ public sealed class BlindReplayTests
     public async Task Each_blindness_is_one_message_that_rises_and_ends()
     {
         var replayed = await Blind.Value;
-        var cells = replayed.World.Faults.Where(truth => Blinding.Contains(truth.Fault.Id)).SelectMany(truth => truth.Cells).ToList();
+        var cells = replayed.World.Faults.Where(truth => Blinding.Contains(truth.Fault.Id)).SelectMany(truth => truth.Cells)
+            .Where(cell => !cell.Entity.Equals(Tool, StringComparison.OrdinalIgnoreCase))
+            .ToList();
 
         Assert.That(cells, Has.Count.EqualTo(Blinding.Length));
         foreach (var cell in cells)
