@@ -20,7 +20,7 @@ public static class SeasonFile
     public static long Write(string path, string stamp, IEnumerable<(string Table, DateOnly Date, IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows)> parts)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        
+
         // Two who write it at once write a part each; whichever is complete last stands.
         var (unfinished, count) = ($"{path}.{Guid.NewGuid():N}.part", 0L);
         using (var archive = new ZipArchive(File.Create(unfinished), ZipArchiveMode.Create))

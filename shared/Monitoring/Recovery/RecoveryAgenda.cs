@@ -10,11 +10,12 @@ namespace NbaPipeline.Monitoring.Recovery;
 /// </summary>
 public sealed class RecoveryAgenda(IDocumentStore documents, RecoveryThresholds thresholds, GradingThresholds grading)
 {
+    // Dates are looked at for four days at most; what is older only fills the document.
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     public async Task<Dictionary<DateOnly, AgendaNote>> ReadAsync(RecoveryScope scope, CancellationToken cancellationToken) =>
         await documents.GetAsync(PathOf(scope), cancellationToken) is { } document
-            ? JsonSerializer.Deserialize<Dictionary<DateOnly, AgendaNote>>(document.Json, DocumentJson.Options)!
+            ? Parse(document.Json)
             : [];
 
     /// <param name="scope">Whose look it was.</param>
@@ -44,6 +45,19 @@ public sealed class RecoveryAgenda(IDocumentStore documents, RecoveryThresholds 
             .Append(facts is { Outputs.Count: 0, Unknowns.Count: > 0 } ? now : now + thresholds.LookEvery)
             .Append(graded > now ? graded : DateTimeOffset.MaxValue)
             .Min();
+    }
+
+    // Without notes every date is looked at, so a document that nobody can read may not keep repairs from their work.
+    private static Dictionary<DateOnly, AgendaNote> Parse(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<DateOnly, AgendaNote>>(json, DocumentJson.Options) ?? [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
     }
 
     private static string PathOf(RecoveryScope scope) => $"agendas/{(scope.IsScheduleOnly ? "schedule" : "plan")}";

@@ -50,6 +50,21 @@ public sealed class BlindTests
         Assert.That((await _stage.OnlyAsync()).Parts.Single().Sightings, Has.Count.EqualTo(20));
     }
 
+    [TestCase(true, "another")]
+    [TestCase(true, SomeFinding.Check)]
+    [TestCase(false, "another")]
+    public async Task It_lasts_until_who_was_blind_has_looked(bool isIdle, string looker)
+    {
+        await _stage.ReportAsync(SomeFinding.Blind());
+        await _stage.ReportAsync(SomeFinding.Blind());
+
+        await SeeAsync(SomeFinding.Healthy() with { IsIdle = isIdle, Looker = looker });
+        var before = (await _stage.OnlyAsync()).State;
+        await SeeAsync(SomeFinding.Healthy());
+
+        Assert.That((before, (await _stage.OnlyAsync()).State), Is.EqualTo((IncidentState.Blind, IncidentState.Resolved)));
+    }
+
     [Test]
     public async Task Another_cause_is_another_problem()
     {
@@ -94,5 +109,14 @@ public sealed class BlindTests
 
         Assert.That((await _stage.OnlyAsync()).Scope, Is.EqualTo("phase0/warehouse/2026-01-16"));
         Assert.That(_stage.Notifier.Posts, Has.Count.EqualTo(1));
+    }
+
+    private async Task SeeAsync(Verdict verdict)
+    {
+        for (var run = 0; run < 4; run++)
+        {
+            await _stage.ReportAsync(verdict);
+            await _stage.SweepAsync();
+        }
     }
 }

@@ -49,5 +49,13 @@ public sealed class RecoveryAgendaTests
         Assert.That(await Agenda.ReadAsync(RecoveryScope.Schedule, default), Is.Empty);
     }
 
+    [Test]
+    public async Task A_document_that_nobody_can_read_costs_a_look_and_no_repair()
+    {
+        await _documents.CreateAsync("agendas/plan", "no json", default);
+
+        Assert.That(await Agenda.ReadAsync(RecoveryScope.Plan, default), Is.Empty);
+    }
+
     private DateTimeOffset NextOf(params IReadOnlyList<OutputFact> facts) => Agenda.NextLookAt(Some.Date, new(facts, []), Noon);
 }

@@ -29,6 +29,7 @@ internal static class ConflictFindings
                 .Except(findings.Select(finding => finding.Fingerprint))],
             Notes = notes,
             Unknowns = look.Unknowns,
+            IsIdle = look.IsIdle,
         };
     }
 

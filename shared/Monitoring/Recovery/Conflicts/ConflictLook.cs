@@ -20,6 +20,9 @@ internal sealed record ConflictLook
 
     public IReadOnlyList<BlindSpot> Unknowns { get; init; } = [];
 
+    /// <summary>It did not look at all.</summary>
+    public bool IsIdle { get; init; }
+
     public IReadOnlyList<ConflictStanding> Open => [.. Standings.Where(standing => !standing.Resolved)];
 
     /// <summary>The open conflicts of a date as the alert judges them; those that were proven just now are none any more.</summary>

@@ -19,7 +19,7 @@ public sealed class ConflictRound(
         var asked = await desk.WithOpenDatesAsync(request, ConflictFindings.CheckName, cancellationToken);
         if (await brake.WhyHaltedAsync(cancellationToken) is { } halted)
         {
-            return await TellAsync(new(), [], 0, [$"{halted}."], asked, cancellationToken);
+            return await TellAsync(new() { IsIdle = true }, [], 0, [$"{halted}."], asked, cancellationToken);
         }
 
         var look = await evidence.LookAsync(asked, await RecordsAsync(cancellationToken), cancellationToken);
