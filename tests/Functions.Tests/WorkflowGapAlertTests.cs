@@ -132,7 +132,7 @@ public sealed class WorkflowGapAlertTests
         _bench.Warehouse.Answer("WorkflowDecisions", facts);
         _bench.Warehouse.Answer("WorkflowEvaluations", facts);
         _bench.Warehouse.Answer("WorkflowRecords", facts);
-        foreach (var alone in new[] { "RunDecisions", "ExpectedRuns", "WaitingFailures", "ProcessorRuns", "ControllerErrors" })
+        foreach (var alone in new[] { "RunDecisions", "WorkflowExecutions", "ExpectedRuns", "WaitingFailures", "ProcessorRuns", "ControllerErrors" })
         {
             _bench.Warehouse.Answer(alone);
         }

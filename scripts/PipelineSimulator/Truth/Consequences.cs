@@ -20,6 +20,7 @@ internal sealed record Consequences(IReadOnlyList<Consequence> Cells, IReadOnlyL
                 Downstream = [.. Cells.Except(direct)],
                 StartsAt = Cells.Min(cell => cell.From),
                 EndsAt = direct.Any(cell => cell.To is null) ? null : direct.Max(cell => cell.To),
+                Ends = direct.GroupBy(cell => cell.Cell).ToDictionary(same => same.Key, same => same.Any(cell => cell.To is null) ? null : same.Max(cell => cell.To)),
                 DataDueAt = Spells.Select(spell => (DateTimeOffset?)spell.DueAt).Min(),
                 ObservableAt = First(Severity.Info),
                 WarningAt = First(Severity.Warning),

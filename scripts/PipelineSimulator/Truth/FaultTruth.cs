@@ -17,6 +17,9 @@ public sealed record FaultTruth(Fault Fault, IReadOnlyList<Cell> Cells)
     /// <summary>When the last of its data arrives; null: never.</summary>
     public DateTimeOffset? EndsAt { get; init; }
 
+    /// <summary>When the data of single cells of its own arrives, where they do not all wait for the last.</summary>
+    public IReadOnlyDictionary<Cell, DateTimeOffset?> Ends { get; init; } = new Dictionary<Cell, DateTimeOffset?>();
+
     public DateTimeOffset? DataDueAt { get; init; }
 
     /// <summary>When the first rule of any severity holds; null: never, so no detection can be asked for.</summary>
@@ -38,6 +41,11 @@ public sealed record FaultTruth(Fault Fault, IReadOnlyList<Cell> Cells)
     public bool IsDetectable => Fault.Detectable && ObservableAt is not null;
 
     public bool IsOver(DateTimeOffset at) => at > EndsAt;
+
+    /// <summary>Whether something is wrong at this moment in the cell, in a part of it, or in what it is a part of.</summary>
+    public bool IsWrong(Cell cell, DateTimeOffset at) =>
+        (at >= StartsAt && Cells.Any(own => own.Meets(cell) && !(at >= Ends.GetValueOrDefault(own, EndsAt))))
+        || Downstream.Any(later => later.Cell.Meets(cell) && at >= later.From && !(at >= later.To));
 
     public bool Owns(Cell cell, DateTimeOffset at) =>
         (at >= StartsAt && !(at > EndsAt + Tail) && Cells.Any(own => own.Meets(cell)))

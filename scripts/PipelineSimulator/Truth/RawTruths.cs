@@ -33,18 +33,24 @@ internal sealed class RawTruths(PipelineWorld world, Arrivals arrivals, Counterf
         var games = nights.SelectMany(night => night).ToList();
         var due = games.Min(source.DueAt);
         var natural = games.Min(source.NaturalArrival);
-        var ends = games.Select(game => arrivals.Of(source, game)).ToList();
         var later = counterfactual.Of(fault);
         return new(fault, [.. nights.Select(night => new Cell(RawPhase, source.Name, night.Key))])
         {
             StartsAt = due < natural ? due : natural,
-            EndsAt = ends.Contains(null) ? null : ends.Max(),
+            EndsAt = Last(games, source),
+            Ends = nights.ToDictionary(night => new Cell(RawPhase, source.Name, night.Key), night => Last(night, source)),
             DataDueAt = due,
             Downstream = [.. later.Cells.Where(cell => cell.Cell.Phase > RawPhase)],
             ObservableAt = Sooner(First(source, nights, Severity.Info), later.First(Severity.Info)),
             WarningAt = Sooner(First(source, nights, Severity.Warning), later.First(Severity.Warning)),
             CriticalAt = later.First(Severity.Critical),
         };
+    }
+
+    private DateTimeOffset? Last(IEnumerable<SimulatedGame> games, IRawSource source)
+    {
+        var ends = games.Select(game => arrivals.Of(source, game)).ToList();
+        return ends.Contains(null) ? null : ends.Max();
     }
 
     private static DateTimeOffset? Sooner(DateTimeOffset? one, DateTimeOffset? other) => new[] { one, other }.Min();

@@ -29,7 +29,7 @@ internal sealed class Repairs(PipelineWorld world, ReplayRecord record)
     public int WithoutProof(IReadOnlyList<AttributedPost> posts) => posts
         .SelectMany(post => post.Ended, (post, cell) => (post.Post.At, cell))
         .Where(end => _claims.Exists(one => one.Call.Call.At <= end.At && IsAbout(one.Work, end.cell)))
-        .Count(end => world.Faults.Any(truth => IsOpen(truth, end.cell, end.At)));
+        .Count(end => world.Faults.Any(truth => truth.IsWrong(end.cell, end.At)));
 
     /// <summary>
     /// Work that was started again while the same was running, or after it had brought everything. What gates start has keys of its own: the same
@@ -47,11 +47,7 @@ internal sealed class Repairs(PipelineWorld world, ReplayRecord record)
         && (later.Call.Call.At < earlier.Work.At || (later.Work.Target != Schedule && !IsWrong(later.Work, later.Call.Call.At)));
 
     private bool IsWrong(Intervention work, DateTimeOffset at) =>
-        world.Faults.Any(truth => Cells(truth).Any(cell => IsAbout(work, cell) && IsOpen(truth, cell, at)));
-
-    private static bool IsOpen(FaultTruth truth, Cell cell, DateTimeOffset at) =>
-        (truth.Cells.Any(own => own.Meets(cell)) && at >= truth.StartsAt && !(at >= truth.EndsAt))
-        || truth.Downstream.Any(later => later.Cell.Meets(cell) && at >= later.From && !(at >= later.To));
+        world.Faults.Any(truth => Cells(truth).Any(cell => IsAbout(work, cell) && truth.IsWrong(cell, at)));
 
     private static IEnumerable<Cell> Cells(FaultTruth truth) => truth.Cells.Concat(truth.Downstream.Select(later => later.Cell));
 

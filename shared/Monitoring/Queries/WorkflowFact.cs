@@ -7,7 +7,7 @@ namespace NbaPipeline.Monitoring.Queries;
 /// <param name="Fact">Which record.</param>
 /// <param name="HappenedAt">When it was decided, expected, began or first failed.</param>
 /// <param name="GameDate">The game date it is about; null where the record names none.</param>
-/// <param name="Name">The workflow or the processor's class.</param>
+/// <param name="Name">The workflow or the processor's class; of an execution by itself, the decision that it carries out.</param>
 /// <param name="Status">In the record's own words.</param>
 /// <param name="EndedAt">When a decision was carried out, a failure is tried again, or a storm of runs began.</param>
 /// <param name="Amount">Rows of an evaluation, scrapers of an execution, retries of a failure, runs within an hour.</param>
@@ -26,6 +26,7 @@ public sealed record WorkflowFact(
 {
     public const string Evaluation = "evaluation";
     public const string Run = "run";
+    public const string Execution = "execution";
     public const string Expected = "expected";
     public const string Waiting = "waiting";
     public const string Runs = "runs";

@@ -11,12 +11,13 @@ public sealed class WorkflowQueries(IWarehouse warehouse, WorkflowThresholds thr
 {
     private static readonly QueryFile Evaluations = FileOf("WorkflowEvaluations", "history");
     private static readonly QueryFile Runs = FileOf("RunDecisions", "recent");
+    private static readonly QueryFile Executions = FileOf("WorkflowExecutions", "begun");
     private static readonly QueryFile Expected = FileOf("ExpectedRuns", "history");
     private static readonly QueryFile Waiting = FileOf("WaitingFailures", "queue");
     private static readonly QueryFile Processors = FileOf("ProcessorRuns", "data", ("most_runs", QueryType.Number));
     private static readonly QueryFile Errors = FileOf("ControllerErrors", "errors");
 
-    public static IReadOnlyList<QueryFile> Files { get; } = [Evaluations, Runs, Expected, Waiting, Processors, Errors];
+    public static IReadOnlyList<QueryFile> Files { get; } = [Evaluations, Runs, Executions, Expected, Waiting, Processors, Errors];
 
     /// <summary>Per record: its lines, or why they are not known.</summary>
     /// <param name="today">The UTC date of the run, which is the Eastern one or the day after it.</param>
@@ -31,6 +32,7 @@ public sealed class WorkflowQueries(IWarehouse warehouse, WorkflowThresholds thr
         {
             [WorkflowFact.Evaluation] = Bound(Evaluations, "history", Back(WorkflowThresholds.UsualRhythmDays), today, asOf),
             [WorkflowFact.Run] = Bound(Runs, "recent", Back(WorkflowThresholds.RunDays), today, asOf),
+            [WorkflowFact.Execution] = Bound(Executions, "begun", Back(WorkflowThresholds.RunDays), today.AddDays(1), asOf),
         };
         var daily = new Dictionary<string, Query>
         {
@@ -41,6 +43,8 @@ public sealed class WorkflowQueries(IWarehouse warehouse, WorkflowThresholds thr
         };
         var both = await Task.WhenAll(AskAsync("WorkflowDecisions", hourly, cancellationToken), AskAsync("WorkflowRecords", daily, cancellationToken));
         var answers = both.SelectMany(answer => answer).ToDictionary();
+        answers[WorkflowFact.Run] = RunExecutions.Joined(answers[WorkflowFact.Run], answers[WorkflowFact.Execution]);
+        answers.Remove(WorkflowFact.Execution);
         if (!HoldsRhythm(answers[WorkflowFact.Evaluation]))
         {
             var week = Bound(Evaluations, "history", Back(WorkflowThresholds.RhythmDays), today, asOf);

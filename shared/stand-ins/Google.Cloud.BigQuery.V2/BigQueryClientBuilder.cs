@@ -12,6 +12,9 @@ public sealed class BigQueryClientBuilder
 {
     private static readonly string[] s_scopes = ["https://www.googleapis.com/auth/cloud-platform"];
 
+    // One for all clients: what it learns of a type, it learns once.
+    private static readonly NewtonsoftJsonSerializer s_serializer = new(CellsAsText());
+
     public string? ProjectId { get; set; }
 
     public string? DefaultLocation { get; set; }
@@ -34,17 +37,22 @@ public sealed class BigQueryClientBuilder
     private BigQueryClientImpl Build(GoogleCredential credential)
     {
         var projectId = ProjectId ?? throw new InvalidOperationException("The project ID must be set before building a client.");
-        var settings = NewtonsoftJsonSerializer.CreateDefaultSettings();
-        // Cells are text that may look like a date; they must stay text until their column's type is known.
-        settings.DateParseHandling = DateParseHandling.None;
         var service = new BigqueryService(new BaseClientService.Initializer
         {
             BaseUri = BaseUri,
             ApplicationName = ApplicationName ?? "google-cloud-dotnet-stand-in",
             HttpClientFactory = HttpClientFactory,
             HttpClientInitializer = credential.CreateScoped(s_scopes),
-            Serializer = new NewtonsoftJsonSerializer(settings),
+            Serializer = s_serializer,
         });
         return new BigQueryClientImpl(projectId, service, DefaultLocation);
+    }
+
+    /// <summary>Cells are text that may look like a date; they must stay text until their column's type is known.</summary>
+    private static JsonSerializerSettings CellsAsText()
+    {
+        var settings = NewtonsoftJsonSerializer.CreateDefaultSettings();
+        settings.DateParseHandling = DateParseHandling.None;
+        return settings;
     }
 }
