@@ -68,6 +68,21 @@ public sealed class ThreadPolicyTests
         Assert.That(reply.Words.Single(), Does.Contain("T11@HOM").And.Not.Contain("tip"));
     }
 
+    [Test]
+    public async Task What_is_explained_and_was_told_so_is_left_alone_until_it_is_released()
+    {
+        var (warning, critical) = (await IncidentAsync(Warning), await IncidentAsync(Warning, Critical));
+        var explained = warning with { State = IncidentState.Inhibited, Version = warning.Version + 1 };
+        var (edit, edited) = Step(explained, Step(warning, null).Then);
+        var (reply, told) = Step(explained, edited);
+        var worse = critical with { State = IncidentState.Inhibited, Version = explained.Version + 1 };
+
+        var released = Step(worse with { State = IncidentState.Open, Version = worse.Version + 1 }, told).Notice!;
+
+        Assert.That((edit!.Kind, reply!.Kind, Step(worse, told).Notice), Is.EqualTo((NoticeKind.Edit, NoticeKind.Reply, (Notice?)null)));
+        Assert.That((released.Kind, released.Channel, released.Mentions), Is.EqualTo((NoticeKind.Post, Loud, true)), "nobody was called for it while it was explained");
+    }
+
     [TestCase(IncidentState.Pending)]
     [TestCase(IncidentState.Acknowledged)]
     [TestCase(IncidentState.Silenced)]

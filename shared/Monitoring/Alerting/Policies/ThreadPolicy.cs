@@ -14,6 +14,8 @@ public static class ThreadPolicy
     {
         (null, var channel) => CallsSomebody(incident) ? Post(incident, told, channel, AlertKind.Open) : null,
         ({ Left: { } left }, var channel) => Goodbye(incident, told, left, channel),
+        // What is explained is followed at its root: its own message stays as it is until it is released or over.
+        ({ Announced.State: IncidentState.Inhibited }, _) when incident.State is IncidentState.Inhibited => null,
         ({ Message: null }, var channel) => CallsSomebody(incident) ? Post(incident, told, channel, MomentOf(incident, told)) : null,
         ({ Message: { } message }, var channel) when incident.Severity > told.Worst && message.Channel != channel && CallsSomebody(incident) =>
             Post(incident, told, channel, AlertKind.Rise),
