@@ -57,6 +57,19 @@ public sealed class SlackPostTests
         Assert.That(post.Ended.Select(identity => identity.Fingerprint[^2..]), Is.EqualTo(["13"]));
     }
 
+    [TestCase("edit")]
+    [TestCase("resolve")]
+    public void A_date_that_expires_is_neither_wrong_nor_said_to_be_repaired(string kind)
+    {
+        var post = Parse($$"""
+            { "ts": "1.2", "blocks": [{ "type": "header", "block_id": "{{kind}}|Warning|phase2/bdl/2026-01-13|phase2/bdl/2026-01-13#1" },
+                         { "type": "section", "block_id": "expired|Info|phase2/bdl/2026-01-13|box-score-completeness-alert" },
+                         { "type": "section", "block_id": "over|Info|phase2/bdl/2026-01-14|box-score-completeness-alert" }] }
+            """);
+
+        Assert.That((post.Identities.Count(), post.Ended.Single().Fingerprint[^2..]), Is.EqualTo((0, "14")));
+    }
+
     [TestCase("""{ "text": "hello" }""")]
     [TestCase("""{ "blocks": [{ "type": "header", "block_id": "x7Fa" }] }""")]
     [TestCase("""{ "blocks": [{ "type": "header", "block_id": "open|Loud|phase2/bdl/2026-01-16" }] }""")]

@@ -35,12 +35,14 @@ public sealed record ReplayPost(DateTimeOffset At, string Function, PostKind Kin
 
     /// <summary>What it says is wrong: date by date where it lists them, otherwise by its own name.</summary>
     internal IEnumerable<PostIdentity> Identities =>
-        Findings.Any(IsOwn) ? Findings.Where(finding => !finding.IsOver) : [new(Kind, Severity, Fingerprint, Function), .. Findings];
+        Findings.Any(IsOwn) ? Findings.Where(finding => finding is { IsOver: false, IsExpired: false }) : [new(Kind, Severity, Fingerprint, Function), .. Findings];
 
-    /// <summary>What it says is over: the dates it strikes out, and all of them when it is an end.</summary>
-    internal IEnumerable<PostIdentity> Ended => Kind == PostKind.Resolve
-        ? [new(Kind, Severity, Fingerprint, Function), .. Findings.Where(IsOwn)]
-        : Findings.Where(finding => finding.IsOver);
+    /// <summary>What it says is over: the dates it strikes out, and all of them when it is an end; none that it only no longer asks about.</summary>
+    internal IEnumerable<PostIdentity> Ended =>
+        (Kind == PostKind.Resolve ? Findings.Where(IsOwn).Prepend(new(Kind, Severity, Fingerprint, Function)) : Findings.Where(finding => finding.IsOver))
+        .Where(ended => !IsLeft(ended.Fingerprint));
+
+    private bool IsLeft(string fingerprint) => Findings.Any(finding => finding.IsExpired && finding.Fingerprint == fingerprint);
 
     private bool IsOwn(PostIdentity finding) => KeyOf(finding.Fingerprint) == KeyOf(Fingerprint);
 

@@ -18,5 +18,8 @@ public sealed record AlertItem(Fingerprint Fingerprint, Severity Severity, strin
     /// <summary>When it was over; it stays listed so that nobody looks for it.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>It is over because it is no longer asked about, and not because anything was repaired.</summary>
+    public bool IsExpired { get; init; }
+
     public bool IsOver => ClosedAt is not null;
 }

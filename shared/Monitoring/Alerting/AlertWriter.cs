@@ -55,6 +55,7 @@ public static class AlertWriter
             Names = part.IsActive ? finding.Details : [],
             OpenedAt = part.OpenedAt,
             ClosedAt = part.ClosedAt,
+            IsExpired = part.IsExpired,
         };
     }
 }

@@ -87,7 +87,7 @@ internal static class BlockKitBody
     };
 
     /// <summary><c>finding|Warning|phase4/mlfs/2026-01-15|phase4-failure-alert</c>.</summary>
-    private static string Identity(AlertItem item) => $"{(item.IsOver ? "over" : "finding")}|{item.Severity}|{item.Fingerprint}|{item.Function}";
+    private static string Identity(AlertItem item) => $"{(item.IsExpired ? "expired" : item.IsOver ? "over" : "finding")}|{item.Severity}|{item.Fingerprint}|{item.Function}";
 
     private static string Titled(string title, IReadOnlyList<string> lines) => lines.Count == 0
         ? ""

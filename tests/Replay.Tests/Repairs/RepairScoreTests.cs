@@ -65,6 +65,22 @@ public sealed class RepairScoreTests
         Assert.That(score.Totals.RecoveredWithoutProof, Is.Zero);
     }
 
+    [TestCase("2026-01-19", 0)]
+    [TestCase("2026-01-20", 1)]
+    public void Each_night_of_a_fault_has_an_end_of_its_own(string night, int withoutProof)
+    {
+        var line = new WorldLine(Some.Scenario("""
+            { "id": "gap", "kind": "source_games_missing", "source": "bdl", "games": ["2026-01-19:MIA@GSW", "2026-01-20:LAL@DEN"] }
+            """));
+        line.Call(Scrape("2026-01-21T08:00:00Z"));
+        line.Call(Scrape("2026-01-21T09:00:00Z", "2026-01-20"));
+
+        // A minute after the second call: the first night is whole, the rows of the second are on their way.
+        var score = Score(line, Some.Post("2026-01-21T07:00:00Z", $"phase2/bdl/{night}"), Some.Post("2026-01-21T09:01:00Z", $"phase2/bdl/{night}", kind: PostKind.Resolve));
+
+        Assert.That(score.Totals.RecoveredWithoutProof, Is.EqualTo(withoutProof));
+    }
+
     [TestCase("2026-01-20T15:02:00Z", 1)]
     [TestCase("2026-01-20T15:30:00Z", 1)]
     public void The_same_again_while_it_runs_or_after_it_worked_is_a_duplicate(string again, int duplicates)
