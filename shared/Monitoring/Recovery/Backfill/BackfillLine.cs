@@ -7,8 +7,11 @@ public sealed record BackfillLine(DateOnly Date, Phase Phase, BackfillState Stat
 {
     public static IReadOnlyList<BackfillLine> Of(IEnumerable<BackfillItem> items) =>
     [
-        .. items.GroupBy(item => (item.Date, item.Phase, item.State, Why: item.State is BackfillState.AlreadyComplete or BackfillState.Created ? "" : item.Why))
+        .. items.GroupBy(item => (item.Date, item.Phase, item.State, Why: item.IsMade || item.State is BackfillState.AlreadyComplete ? "" : item.Why))
             .Select(same => new BackfillLine(
-                same.Key.Date, same.Key.Phase, same.Key.State, [.. same.Select(item => item.Output).OfType<string>()], string.Join("; ", same.Select(item => item.Why).Distinct()))),
+                same.Key.Date, same.Key.Phase, same.Key.State, [.. same.Select(item => item.Output).OfType<string>()], WhyOf(same.Key.State, same.Select(item => item.Why)))),
     ];
+
+    private static string WhyOf(BackfillState state, IEnumerable<string> reasons) =>
+        $"{(state is BackfillState.Follows ? "once what it builds on is good: " : "")}{string.Join("; ", reasons.Distinct())}";
 }

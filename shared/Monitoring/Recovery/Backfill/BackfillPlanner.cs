@@ -41,7 +41,7 @@ public sealed class BackfillPlanner(RecoveryThresholds limits, ConflictThreshold
 
     private BackfillItem? ItemOf(OutputFact fact, IReadOnlyList<BackfillItem> before, BackfillRequest request, BackfillOutlook outlook)
     {
-        var (asked, follows) = (request.Asks(fact.Key), before.Any(item => item.Moves));
+        var (asked, follows) = (request.Asks(fact.Key), before.Any(item => item.Moves) && !IsEmptyByRight(fact));
         var isWanted = asked && Needs(fact, request.Reprocess, outlook);
         if (!isWanted && !follows)
         {
@@ -50,7 +50,7 @@ public sealed class BackfillPlanner(RecoveryThresholds limits, ConflictThreshold
 
         var barrier = BackfillRules.WhyNot(fact, request.Reprocess, outlook, limits, conflicts, request.Now) ?? OfRoots(fact, before, outlook);
         return barrier is { } why ? Item(fact, why.State, why.Why)
-            : follows ? Item(fact, BackfillState.Follows, $"{fact.Words}; after {string.Join(", ", before.Where(item => item.Moves).Select(item => item.Output))}") with { Again = true }
+            : follows ? Item(fact, BackfillState.Follows, fact.Words) with { Again = true }
             : Item(fact, BackfillState.Created, fact.Words) with { Again = !fact.IsShort };
     }
 
@@ -67,9 +67,16 @@ public sealed class BackfillPlanner(RecoveryThresholds limits, ConflictThreshold
         .Select(root => ((BackfillState, string)?)(BackfillState.RootMissing, $"it builds on {root.Output}, which is not good and not made here"))
         .FirstOrDefault();
 
-    // The feature store reads the other tables of its own phase.
-    private static bool IsBefore(BackfillItem item, OutputFact fact) => item.Fact is { } other
-        && (other.Key.Action < fact.Key.Action || (other.Key.Action == fact.Key.Action && fact.Key.Output == LastOfPhase4));
+    // Where nothing can be graded, whole and empty are the same.
+    private static bool IsEmptyByRight(OutputFact fact) => fact is { IsWhole: true, Rows: 0 };
+
+    // The feature store reads the other tables of its own phase; grading compares predictions with what was played, and reads no features.
+    private static bool IsBefore(BackfillItem item, OutputFact fact) => item.Fact is { Key.Action: var other } && (other, fact.Key.Action) switch
+    {
+        (RecoveryAction.Precompute, RecoveryAction.Grade) => false,
+        var (first, second) when first == second => fact.Key.Output == LastOfPhase4,
+        var (first, second) => first < second,
+    };
 
     private static BackfillItem Item(OutputFact fact, BackfillState state, string why) =>
         new(fact.Key.GameDate, fact.Key.Phase, fact.Label, state, why) { Fact = fact };
