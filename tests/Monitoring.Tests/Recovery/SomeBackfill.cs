@@ -1,5 +1,4 @@
 using NbaPipeline.Monitoring.Calendar;
-using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Pipeline;
 using NbaPipeline.Monitoring.Queries;
 using NbaPipeline.Monitoring.Recovery;
@@ -24,8 +23,8 @@ internal static class SomeBackfill
 
     public static BackfillOutlook With(this BackfillOutlook outlook, params RecoveryRecord[] records) => outlook with { Records = records };
 
-    public static BackfillOutlook OnNight(this BackfillOutlook outlook, int games, GameClass games2 = GameClass.Expected) =>
-        outlook with { Facts = outlook.Facts with { Slates = Night(games, games2) } };
+    public static BackfillOutlook OnNight(this BackfillOutlook outlook, int games, GameClass kind = GameClass.Expected) =>
+        outlook with { Facts = outlook.Facts with { Slates = Night(games, kind) } };
 
     public static ConflictStanding Conflict(int number) =>
         new($"c{number}", Some.Date, $"game{number}", "BdlPlayerBoxScoresProcessor", "streaming_buffer", 0, false, null, Now, Now);

@@ -1,6 +1,6 @@
 using NbaPipeline.Monitoring.Callers;
-using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Checks;
+using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Incidents;
 using NbaPipeline.Monitoring.Pipeline;
 using NbaPipeline.Monitoring.Recovery;

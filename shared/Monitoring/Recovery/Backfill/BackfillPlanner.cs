@@ -42,7 +42,7 @@ public sealed class BackfillPlanner(RecoveryThresholds limits, ConflictThreshold
     private BackfillItem? ItemOf(OutputFact fact, IReadOnlyList<BackfillItem> before, BackfillRequest request, BackfillOutlook outlook)
     {
         var (asked, follows) = (request.Asks(fact.Key), before.Any(item => item.Moves) && !IsEmptyByRight(fact));
-        var isWanted = asked && Needs(fact, request.Reprocess, outlook);
+        var isWanted = asked && Needs(fact, request.Reprocess);
         if (!isWanted && !follows)
         {
             return asked ? Item(fact, fact.Unknown is null ? BackfillState.AlreadyComplete : BackfillState.Unknown, fact.Words) : null;
@@ -54,11 +54,11 @@ public sealed class BackfillPlanner(RecoveryThresholds limits, ConflictThreshold
             : Item(fact, BackfillState.Created, fact.Words) with { Again = !fact.IsShort };
     }
 
-    private static bool Needs(OutputFact fact, Reprocess reprocess, BackfillOutlook outlook) => reprocess switch
+    private static bool Needs(OutputFact fact, Reprocess reprocess) => reprocess switch
     {
         _ when fact.Unknown is not null => true,
         Reprocess.All => true,
-        Reprocess.MissingAndFailed => fact.IsShort || fact.IsPartial || outlook.RecordOf(fact.Key)?.State is RecoveryState.Failed,
+        Reprocess.MissingAndFailed => fact.IsShort || fact.IsPartial,
         _ => fact.IsShort,
     };
 
