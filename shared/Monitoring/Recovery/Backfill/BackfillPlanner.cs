@@ -36,7 +36,8 @@ public sealed class BackfillPlanner(RecoveryThresholds limits, ConflictThreshold
             }
         }
 
-        return [.. items, .. request.Phases.Where(phase => !items.Exists(item => item.Phase == phase)).Select(phase => Nothing(date, phase, request))];
+        var empty = request.Phases.Where(phase => !items.Exists(item => item.Phase == phase)).Select(phase => Nothing(date, phase, request));
+        return [.. items.Concat(empty).OrderBy(item => item.Phase)];
     }
 
     private BackfillItem? ItemOf(OutputFact fact, IReadOnlyList<BackfillItem> before, BackfillRequest request, BackfillOutlook outlook)
