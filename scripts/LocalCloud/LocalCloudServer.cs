@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using NbaPipeline.LocalCloud.BigQuery;
+using NbaPipeline.LocalCloud.Identity;
 using NbaPipeline.LocalCloud.Slack;
 using NbaPipeline.LocalCloud.Warehouse;
 
@@ -77,6 +78,7 @@ public sealed class LocalCloudServer : IAsyncDisposable
         application.MapGet("/", () => Results.Content(index, "text/html", Encoding.UTF8));
         application.MapBigQuery(warehouse);
         application.MapSlack(slack);
+        application.MapIdentity(options.Time);
         options.Map?.Invoke(application);
     }
 }

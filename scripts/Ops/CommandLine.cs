@@ -48,6 +48,7 @@ public static class CommandLine
             SeasonVerb.Command(),
             GateVerb.Command(),
             SmokeVerb.Command(),
+            BackfillVerb.Command(),
         };
         root.SetAction((parsed, cancellationToken) => parsed.GetValue(SelfTestVerb.Option)
             ? SelfTestVerb.RunAsync(parsed.InvocationConfiguration.Output, cancellationToken)

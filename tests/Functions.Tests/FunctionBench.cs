@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.Monitoring.Alerting;
+using NbaPipeline.Monitoring.Callers;
 using NbaPipeline.Monitoring.Control;
 using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Google.Hosting;
@@ -45,11 +46,15 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
     /// <summary>Is given every line that the function's process logs.</summary>
     public ILoggerProvider? Logs { get; init; }
 
-    public async Task<(HttpStatusCode Status, JsonNode Body)> CallAsync(string pathAndQuery = "/", HttpMethod? method = null, string? body = null)
+    /// <summary>Who vouches for callers; null where nobody orders anything.</summary>
+    public ICallerVerifier? Callers { get; init; }
+
+    public async Task<(HttpStatusCode Status, JsonNode Body)> CallAsync(string pathAndQuery = "/", HttpMethod? method = null, string? body = null, string? authorization = null)
     {
         _host ??= await FunctionHost.StartAsync(function, AllSettings(), Replace, CancellationToken.None);
         using var request = new HttpRequestMessage(method ?? HttpMethod.Post, pathAndQuery);
         request.Content = body is null ? null : new StringContent(body);
+        request.Headers.TryAddWithoutValidation("Authorization", authorization);
         using var response = await _host.Client.SendAsync(request);
         return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
     }
@@ -80,6 +85,11 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
         if (ControlPlane is { } control)
         {
             services.AddSingleton(control);
+        }
+
+        if (Callers is { } callers)
+        {
+            services.AddSingleton(callers);
         }
 
         if (Services is { } pipeline)

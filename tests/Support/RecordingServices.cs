@@ -14,6 +14,8 @@ public sealed class RecordingServices : IPipelineServices
     /// <summary>What was asked for, each output of a call by itself.</summary>
     public IReadOnlyList<string> Outputs => [.. _calls.SelectMany(call => call.Outputs, (call, output) => $"{output} {call.Date:yyyy-MM-dd}")];
 
+    public void Forget() => _calls.Clear();
+
     public Func<ServiceAnswer> Answering { get; set; } = () => new ServiceAnswer(ServiceAnswerKind.Accepted, "completed") { Status = 200 };
 
     public ServiceAnswer Answer

@@ -1,5 +1,6 @@
 using NbaPipeline.LocalCloud;
 using NbaPipeline.LocalCloud.Control;
+using NbaPipeline.LocalCloud.Identity;
 using NbaPipeline.LocalCloud.Services;
 using NbaPipeline.LocalCloud.Slack;
 using NbaPipeline.Monitoring.Google.Hosting;
@@ -25,6 +26,12 @@ public static class LocalSettings
         ["Services:Precompute"] = ServiceEndpoints.AddressOf(cloud, PipelineHandler.Precompute).ToString(),
         ["Services:Coordinator"] = ServiceEndpoints.AddressOf(cloud, PipelineHandler.Coordinator).ToString(),
         ["PubSub:BaseUri"] = cloud.BaseAddress.ToString(),
+
+        // Whoever works at this machine may order; his tokens are made out to the function that he calls.
+        ["Callers:Audiences:0"] = new Uri(cloud.BaseAddress, $"functions/{function}").ToString(),
+        ["Callers:Allowed:0"] = LocalIdentity.Operator,
+        ["Callers:Issuer"] = cloud.BaseAddress.ToString(),
+        ["Callers:Certificates"] = new Uri(cloud.BaseAddress, IdentityEndpoints.Certificates).ToString(),
         ["ControlPlane:Scheduler"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Scheduler).ToString(),
         ["ControlPlane:Run"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Run).ToString(),
         ["ControlPlane:Functions"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Functions).ToString(),

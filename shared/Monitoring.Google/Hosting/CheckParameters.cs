@@ -65,7 +65,7 @@ public static class CheckParameters
             ? days
             : throw new BadRequestException($"'days' is a whole number from 1 to {mostDates}, not '{text}'.");
 
-    private static DateOnly GameDate(string name, string text) =>
+    internal static DateOnly GameDate(string name, string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw new BadRequestException($"'{name}' is a game date such as 2026-01-16, not '{text}'.");
@@ -82,7 +82,7 @@ public static class CheckParameters
         text.IndexOf('T', StringComparison.Ordinal) is var t && t > 0
         && (text.EndsWith('Z') || text.IndexOfAny(['+', '-'], t) > 0);
 
-    private static bool Flag(IQueryCollection query, string name) => Single(query, name) switch
+    internal static bool Flag(IQueryCollection query, string name) => Single(query, name) switch
     {
         null => false,
         "true" or "1" or "" => true,
@@ -90,7 +90,7 @@ public static class CheckParameters
         { } other => throw new BadRequestException($"'{name}' is true or false, not '{other}'."),
     };
 
-    private static string? Single(IQueryCollection query, string name) => query[name] switch
+    internal static string? Single(IQueryCollection query, string name) => query[name] switch
     {
         { Count: 0 } => null,
         { Count: 1 } only => only[0],

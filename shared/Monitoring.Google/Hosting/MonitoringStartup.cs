@@ -21,6 +21,7 @@ public sealed class MonitoringStartup : FunctionsStartup
         .AddChecks(context.Configuration)
         .AddGates(context.Configuration)
         .AddRecovery()
+        .AddBackfill()
         .AddTools();
 
     public override void Configure(WebHostBuilderContext context, IApplicationBuilder app) => app

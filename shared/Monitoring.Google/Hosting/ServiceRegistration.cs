@@ -189,7 +189,7 @@ public static class ServiceRegistration
 
     // The default client logs the address it calls, and a webhook's address is its password; it follows redirects, and a page
     // to sign in on answers 200; and it has a time-out of its own, which nobody could tell from a caller who went away.
-    private static void AddClient(this IServiceCollection services, string name) => services
+    internal static void AddClient(this IServiceCollection services, string name) => services
         .AddHttpClient(name, client => (client.Timeout, client.MaxResponseContentBufferSize) = (Timeout.InfiniteTimeSpan, LongestAnswer))
         .RemoveAllLoggers()
         .ConfigurePrimaryHttpMessageHandler((handler, _) =>

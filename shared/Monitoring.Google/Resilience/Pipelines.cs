@@ -63,6 +63,10 @@ public sealed class Pipelines(IOptions<ResilienceOptions> options, ResilienceClo
     public ResiliencePipeline Health { get; } = BuildWithoutBreaker(
         options.Value, clock, new PredicateBuilder().Handle<ProbeFailedException>().Handle<TimeoutRejectedException>());
 
+    /// <summary>The keys that sign callers' tokens.</summary>
+    public ResiliencePipeline Certificates { get; } = Build(
+        options.Value, clock, new PredicateBuilder().Handle<HttpRequestException>().Handle<TimeoutRejectedException>());
+
     // Only what was answered, or never sent, surely did not arrive.
     private static bool IsPassing(HttpRequestException failure) => failure.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
         || failure.StatusCode is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;

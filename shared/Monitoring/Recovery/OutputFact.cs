@@ -26,6 +26,9 @@ public sealed record OutputFact(RecoveryKey Key, string Label)
 
     public long Rows { get; init; }
 
+    /// <summary>Rows that are there more than once.</summary>
+    public long Surplus => Rows - Distinct;
+
     public DateTimeOffset? LastSeen { get; init; }
 
     /// <summary>What has to be good before this is repaired.</summary>
@@ -39,6 +42,14 @@ public sealed record OutputFact(RecoveryKey Key, string Label)
 
     /// <summary>Why nothing may be started now: a run is under way, games are not over, it runs too often.</summary>
     public string? Hold { get; init; }
+
+    /// <summary>Somebody wants it made again, although it may be whole.</summary>
+    public bool IsWanted { get; init; }
+
+    /// <summary>Who ordered that it be made; null: nobody did.</summary>
+    public string? OrderedBy { get; init; }
+
+    public bool NeedsWork => IsShort || IsWanted;
 
     /// <summary>When it has to be looked at again; null: there is no reason.</summary>
     public DateTimeOffset? NextLookAt(DateTimeOffset now) => this switch

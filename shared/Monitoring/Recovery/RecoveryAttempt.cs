@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NbaPipeline.Monitoring.Recovery;
 
 /// <summary>One call, with what there was before it. It is written before the call is made, so a crash can only waste it.</summary>
@@ -15,4 +17,18 @@ public sealed record RecoveryAttempt(int Number, DateTimeOffset At, DateTimeOffs
     public IReadOnlyList<string>? Conflicts { get; init; }
 
     public long? DistinctAfter { get; init; }
+
+    /// <summary>What the output held, doubles included.</summary>
+    public long? RowsBefore { get; init; }
+
+    public long? RowsAfter { get; init; }
+
+    [JsonIgnore]
+    public long? SurplusBefore => RowsBefore - DistinctBefore;
+
+    /// <summary>It was a part of itself before, so that a part afterwards is no harm.</summary>
+    public bool WasPartial { get; init; }
+
+    /// <summary>Who ordered it; null: nobody had to.</summary>
+    public string? By { get; init; }
 }

@@ -1,3 +1,4 @@
+using NbaPipeline.Monitoring.Calendar;
 using NbaPipeline.Monitoring.Checks;
 
 namespace NbaPipeline.Monitoring.Recovery;
@@ -9,4 +10,7 @@ public sealed record RecoveryFacts(IReadOnlyList<OutputFact> Outputs, IReadOnlyL
     public static RecoveryFacts Idle { get; } = new([], []) { IsIdle = true };
 
     public bool IsIdle { get; private init; }
+
+    /// <summary>The games of each date; none where the schedule could not be read.</summary>
+    public IReadOnlyDictionary<DateOnly, Slate> Slates { get; init; } = new Dictionary<DateOnly, Slate>();
 }

@@ -11,8 +11,9 @@ public static class RecoveryPlanner
 {
     public static RecoveryPlan Plan(RecoveryOutlook outlook, RecoveryThresholds thresholds, DateTimeOffset now)
     {
-        var judged = outlook.Facts.Where(fact => fact.IsShort || fact.Unknown is not null)
-            .OrderBy(fact => fact.Key.Action)
+        var judged = outlook.Facts.Where(fact => fact.NeedsWork || fact.Unknown is not null)
+            .OrderBy(fact => fact.OrderedBy is not null)
+            .ThenBy(fact => fact.Key.Action)
             .ThenByDescending(fact => fact.Key.GameDate)
             .Select(fact => (Fact: fact, Why: WhyNot(fact, outlook, thresholds, now)))
             .ToList();
@@ -27,13 +28,13 @@ public static class RecoveryPlanner
         _ when outlook.IsHarmed(fact.Key) => "a repair of this date did harm; a person has to look",
         _ when outlook.IsStopped(fact.Key.Action) => "repairs of this kind are switched off",
         _ when RootOf(fact, outlook) is { } root => root,
-        _ when now < fact.DueAt + thresholds.AlertFirst && !outlook.IsTold(fact.Key) => "its alert speaks first",
+        _ when now < fact.DueAt + thresholds.AlertFirst && fact.OrderedBy is null && !outlook.IsTold(fact.Key) => "its alert speaks first",
         _ => null,
     };
 
     private static string? RootOf(OutputFact fact, RecoveryOutlook outlook) => fact.BuildsOn
         .Select(key => (Key: key, Fact: outlook.FactOf(key), outlook.RecordOf(key)?.State))
-        .Where(root => root.Fact is not { Unknown: null, IsShort: false } || root.State is RecoveryState.Trying)
+        .Where(root => root.Fact is not { Unknown: null, NeedsWork: false } || root.State is RecoveryState.Trying)
         .Select(root => $"it builds on {root.Fact?.Label ?? root.Key.Output}, which is not good yet")
         .FirstOrDefault();
 

@@ -23,6 +23,12 @@ public sealed record RecoveryRecord
     /// <summary>The lease under which it was last changed; an older one changes nothing any more.</summary>
     public long Fence { get; init; }
 
+    /// <summary>The last that a person ordered; over once it is no longer under way.</summary>
+    public RecoveryOrder? Order { get; init; }
+
+    [JsonIgnore]
+    public bool IsOrdered => Order is not null && IsUnderWay;
+
     [JsonIgnore]
     public RecoveryAttempt? Last => Attempts.Count > 0 ? Attempts[^1] : null;
 

@@ -20,7 +20,7 @@ public sealed class RecoverySight(RecoveryEvidence evidence, RecoveryAgenda agen
             return (RecoveryFacts.Idle, notes);
         }
 
-        var facts = await evidence.ForAsync(due, scope.IsScheduleOnly, request, cancellationToken);
+        var facts = await evidence.ForAsync(due, scope.IsScheduleOnly, request, seen => RecoveryOrders.Mark(seen, records), cancellationToken);
         if (scope.DaysBack is not null && !request.TellsNothing)
         {
             await agenda.WriteAsync(scope, due, facts, request.Now, cancellationToken);

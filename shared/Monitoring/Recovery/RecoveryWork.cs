@@ -39,9 +39,9 @@ public sealed class RecoveryWork(
     /// <summary>Makes one call, or says why it was not made.</summary>
     public async Task<string> MakeAsync(PlannedCall call, long fence, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (!await budget.TakeAsync(now, cancellationToken))
+        if (await budget.TakeAsync(call, now, cancellationToken) is { } spent)
         {
-            return $"{call}: the day's budget of {thresholds.CallsADay} calls is used up.";
+            return $"{call}: {spent}.";
         }
 
         var reserved = new List<OutputFact>();
@@ -69,7 +69,9 @@ public sealed class RecoveryWork(
         }
 
         var step = answer.Kind is ServiceAnswerKind.Refused ? RecoveryStep.Failed : RecoveryStep.Tried;
-        await story.TellAsync([.. call.Facts.Select(fact => fact.Key)], step, WordsOf(call, answer, noted), cancellationToken);
+        var orderer = call.Facts.Select(fact => fact.OrderedBy).FirstOrDefault(by => by is not null);
+        var words = orderer is null ? WordsOf(call, answer, noted) : $"{WordsOf(call, answer, noted)}; ordered by {orderer}";
+        await story.TellAsync([.. call.Facts.Select(fact => fact.Key)], step, words, cancellationToken);
         return $"{call}: {answer.Kind} ({answer.Words}).";
     }
 

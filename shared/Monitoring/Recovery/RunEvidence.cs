@@ -9,14 +9,14 @@ public sealed class RunEvidence(WorkflowQueries queries, RegularRuns regular, Re
 {
     public async Task<IReadOnlyList<OutputFact>> HeldAsync(IReadOnlyList<OutputFact> facts, CheckRequest request, CancellationToken cancellationToken)
     {
-        if (!facts.Any(fact => fact.IsShort))
+        if (!facts.Any(fact => fact.NeedsWork))
         {
             return facts;
         }
 
         var dates = facts.Select(fact => fact.Key.GameDate).ToList();
         var runs = await queries.RunsAsync(dates.Min(), dates.Max(), request.AsOf, cancellationToken);
-        return [.. facts.Select(fact => fact.IsShort ? fact with { Hold = fact.Hold ?? HoldOf(fact, runs, request.Now) } : fact)];
+        return [.. facts.Select(fact => fact.NeedsWork ? fact with { Hold = fact.Hold ?? HoldOf(fact, runs, request.Now) } : fact)];
     }
 
     // Where nobody can tell whether a run is under way, none is started.

@@ -24,6 +24,17 @@ public sealed record RecoveryThresholds
     [Range(1, 200)]
     public int CallsADay { get; init; } = 50;
 
+    /// <summary>
+    /// Calls a day that people ordered, beside the others: a fortnight of phases 3, 4 and 6 is 39, thrice at most. Who orders more finds the
+    /// rest made the day after.
+    /// </summary>
+    [Range(1, 400)]
+    public int OrderedCallsADay { get; init; } = 150;
+
+    /// <summary>Seconds between two scrapes, whoever asks for them: a provider that was asked faster closed its door for hours.</summary>
+    [Range(typeof(TimeSpan), "00:00:15", "00:10:00")]
+    public TimeSpan ScrapePause { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Minutes. As long as a function may run: when it has ended, so has whoever held it.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "01:00:00")]
     public TimeSpan LeaseFor { get; init; } = TimeSpan.FromMinutes(10);

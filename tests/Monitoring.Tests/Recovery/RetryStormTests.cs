@@ -14,7 +14,7 @@ namespace NbaPipeline.Monitoring.Tests.Recovery;
 /// </summary>
 public sealed class RetryStormTests
 {
-    private static readonly RecoveryThresholds Tight = new() { CallsADay = 7 };
+    private static readonly RecoveryThresholds Tight = new() { CallsADay = 7, OrderedCallsADay = 5 };
     private static readonly OutputFact[] Outputs = [Source, Players, Cache, Short(RecoveryAction.Grade, "grading"), Short(RecoveryAction.Predict, "predictions")];
 
     [Test]
@@ -60,6 +60,59 @@ public sealed class RetryStormTests
         Assert.That(services.Outputs.CountBy(output => output).Select(count => count.Value), Has.All.InRange(1, Tight.Attempts));
     }
 
+    [Test]
+    public async Task No_sequence_of_faults_and_backfills_makes_more_calls_than_the_caps([Range(1, 30)] int seed)
+    {
+        var dice = new Random(seed);
+        var services = new RecordingServices
+        {
+            Answering = () => dice.Next(8) switch
+            {
+                0 => throw new InvalidOperationException("the process ended"),
+                var kind => new ServiceAnswer((ServiceAnswerKind)(kind % 7), "words"),
+            },
+        };
+        var documents = new InProcessDocumentStore();
+        RecoveryWork[] instances = [WorkOf(documents, services, dice), WorkOf(documents, services, dice)];
+        var backfills = new StormyBackfills(new TroubledStore(documents, dice), Tight);
+        var (perDay, ordered) = (new Dictionary<DateOnly, int>(), 0);
+        for (var minute = 0; minute < 10 * 24 * 60; minute += 5)
+        {
+            var (now, before) = (Now.AddMinutes(minute), services.Calls.Count);
+            IReadOnlyList<OutputFact> facts = [.. Outputs.Select(fact => Turned(fact, dice))];
+            ordered += dice.Next(5) == 0 && await backfills.OrderAsync(facts, await RecordsAsync(documents), (Reprocess)dice.Next(3), now) ? 1 : 0;
+            await RunAsync(instances[dice.Next(2)], documents, facts, now);
+            var day = PipelineClock.GameDateAt(now);
+            perDay[day] = perDay.GetValueOrDefault(day) + (services.Calls.Count > before ? 1 : 0);
+        }
+
+        Assert.That(ordered, Is.Positive, "something was ordered");
+        Assert.That(perDay.Values, Has.All.LessThanOrEqualTo(Tight.CallsADay + Tight.OrderedCallsADay));
+        Assert.That(services.Outputs.CountBy(output => output).Select(count => count.Value), Has.All.LessThanOrEqualTo(Tight.AttemptsForLife));
+    }
+
+    [Test]
+    public async Task On_one_input_no_output_is_asked_for_a_fourth_time_however_often_it_is_ordered([Range(1, 20)] int seed)
+    {
+        var dice = new Random(seed);
+        var services = new RecordingServices();
+        var documents = new InProcessDocumentStore();
+        RecoveryWork[] instances = [WorkOf(documents, services, dice), WorkOf(documents, services, dice)];
+        var backfills = new StormyBackfills(new TroubledStore(documents, dice), Tight);
+        for (var minute = 0; minute < 5 * 24 * 60; minute += 5)
+        {
+            IReadOnlyList<OutputFact> facts = [Source, Whole(Players) with { Key = Players.Key, Input = "a" }, Cache];
+            if (dice.Next(10) == 0)
+            {
+                await backfills.OrderAsync(facts, await RecordsAsync(documents), Reprocess.All, Now.AddMinutes(minute));
+            }
+
+            await RunAsync(instances[dice.Next(2)], documents, facts, Now.AddMinutes(minute));
+        }
+
+        Assert.That(services.Outputs.CountBy(output => output).Select(count => count.Value), Has.All.InRange(1, Tight.Attempts));
+    }
+
     private static OutputFact Turned(OutputFact fact, Random dice) => dice.Next(6) switch
     {
         0 => Whole(fact),
@@ -77,7 +130,8 @@ public sealed class RetryStormTests
             }
 
             await work.JudgeAsync(facts, await RecordsAsync(documents), now, default);
-            var plan = RecoveryPlanner.Plan(new(facts, await RecordsAsync(documents), _ => true, []), Tight, now);
+            var records = await RecordsAsync(documents);
+            var plan = RecoveryPlanner.Plan(new(RecoveryOrders.Mark(facts, records), records, _ => true, []), Tight, now);
             if (plan.Calls.Count > 0)
             {
                 await work.MakeAsync(plan.Calls[0], fence, now, default);
