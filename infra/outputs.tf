@@ -1,0 +1,15 @@
+output "deployment" {
+  description = "What verification compares the cloud with, besides the manifests and the inventory: what this plan decided."
+  value = {
+    project  = var.project
+    gates    = var.gates
+    paused   = sort(local.paused_jobs)
+    secrets  = sort([for name in keys(var.secrets) : local.secret_ids[name]])
+    archives = { for name, archive in local.archives : name => archive.hash }
+  }
+}
+
+output "functions" {
+  description = "Address of every function."
+  value       = { for name, function in module.function : name => function.uri }
+}
