@@ -48,6 +48,10 @@ locals {
     Deployment__Gates    = var.gates
   })
 
+  uris     = { for name, function in module.function : name => function.uri }
+  accounts = { for kind, account in google_service_account.kind : kind => account.email }
+  members  = { for kind, account in google_service_account.kind : kind => account.member }
+
   # As the pipeline itself calls them.
   service_variables = {
     PHASE1_SCRAPERS_URL        = "nba-scrapers"
@@ -69,7 +73,7 @@ module "function" {
   kind            = each.value.kind
   archive         = { bucket = google_storage_bucket.archives.id, object = google_storage_bucket_object.archive[each.key].name, hash = local.archives[each.key].hash }
   builder         = google_service_account.builder.id
-  service_account = google_service_account.kind[each.value.identity].email
+  service_account = local.accounts[each.value.identity]
   timeout_seconds = each.value.timeout_seconds
   memory          = each.value.memory
   concurrency     = each.value.concurrency
@@ -78,7 +82,7 @@ module "function" {
   secrets         = { for name, version in var.secrets : name => { secret = google_secret_manager_secret.secret[name].secret_id, version = version } }
   vpc_connector   = var.vpc_connector
   is_internal     = var.vpc_connector != null || contains(keys(local.gates), each.key)
-  invokers        = merge({ caller = google_service_account.caller.member, watcher = google_service_account.kind["alert"].member }, { for member in var.operators : member => member })
+  invokers        = merge({ caller = google_service_account.caller.member, watcher = local.members["alert"] }, { for member in var.operators : member => member })
 
   depends_on = [google_project_service.api, google_secret_manager_secret_iam_member.reads, google_project_iam_member.builds]
 }

@@ -9,11 +9,11 @@ resource "google_pubsub_subscription" "gate" {
 
   # The framework reads the topic's name from the path.
   push_config {
-    push_endpoint = "${module.function[each.key].uri}/projects/${var.project}/topics/${each.value.trigger.topic}"
+    push_endpoint = "${local.uris[each.key]}/projects/${var.project}/topics/${each.value.trigger.topic}"
 
     oidc_token {
       service_account_email = google_service_account.caller.email
-      audience              = module.function[each.key].uri
+      audience              = local.uris[each.key]
     }
   }
 

@@ -11,5 +11,5 @@ output "deployment" {
 
 output "functions" {
   description = "Address of every function."
-  value       = { for name, function in module.function : name => function.uri }
+  value       = local.uris
 }

@@ -4,14 +4,14 @@ resource "google_project_iam_member" "queries" {
   for_each = toset([for reads in local.dataset_reads : split("/", reads)[0]])
   project  = var.project
   role     = "roles/bigquery.jobUser"
-  member   = google_service_account.kind[each.key].member
+  member   = local.members[each.key]
 }
 
 resource "google_bigquery_dataset_iam_member" "reads" {
   for_each   = local.dataset_reads
   dataset_id = split("/", each.key)[1]
   role       = "roles/bigquery.dataViewer"
-  member     = google_service_account.kind[split("/", each.key)[0]].member
+  member     = local.members[split("/", each.key)[0]]
 
   depends_on = [google_bigquery_dataset.pipeline]
 }
@@ -21,14 +21,14 @@ resource "google_bigquery_table_iam_member" "writes" {
   dataset_id = split(".", each.value[0].name)[0]
   table_id   = google_bigquery_table.own[each.value[0].name].table_id
   role       = "roles/bigquery.dataEditor"
-  member     = google_service_account.kind[each.value[0].kind].member
+  member     = local.members[each.value[0].kind]
 }
 
 resource "google_pubsub_topic_iam_member" "publishes" {
   for_each = local.topic_writers
   topic    = each.value[0].name
   role     = "roles/pubsub.publisher"
-  member   = google_service_account.kind[each.value[0].kind].member
+  member   = local.members[each.value[0].kind]
 
   depends_on = [google_pubsub_topic.pipeline]
 }
@@ -38,7 +38,7 @@ resource "google_project_iam_member" "documents" {
   for_each = local.document_kinds
   project  = var.project
   role     = "roles/datastore.user"
-  member   = google_service_account.kind[each.key].member
+  member   = local.members[each.key]
 }
 
 # Who watches asks services for their health, who repairs asks them for work.
@@ -47,7 +47,7 @@ resource "google_cloud_run_service_iam_member" "pipeline" {
   location = one([for service in local.pipeline.services : service.region if service.name == each.value[1]])
   service  = each.value[1]
   role     = "roles/run.invoker"
-  member   = google_service_account.kind[each.value[0]].member
+  member   = local.members[each.value[0]]
 }
 
 # It lists what is deployed, in every region, and may change one thing: whether a job runs.
@@ -81,5 +81,5 @@ resource "google_project_iam_custom_role" "watcher" {
 resource "google_project_iam_member" "watches" {
   project = var.project
   role    = google_project_iam_custom_role.watcher.id
-  member  = google_service_account.kind["alert"].member
+  member  = local.members["alert"]
 }

@@ -25,11 +25,11 @@ resource "google_cloud_scheduler_job" "call" {
 
   http_target {
     http_method = "POST"
-    uri         = "${module.function[each.value.function].uri}/${each.value.query}"
+    uri         = "${local.uris[each.value.function]}/${each.value.query}"
 
     oidc_token {
       service_account_email = google_service_account.caller.email
-      audience              = module.function[each.value.function].uri
+      audience              = local.uris[each.value.function]
     }
   }
 }

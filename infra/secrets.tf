@@ -31,5 +31,5 @@ resource "google_secret_manager_secret_iam_member" "reads" {
   for_each  = { for pair in setproduct(local.kinds, keys(var.secrets)) : "${pair[0]}/${pair[1]}" => pair }
   secret_id = google_secret_manager_secret.secret[each.value[1]].id
   role      = "roles/secretmanager.secretAccessor"
-  member    = google_service_account.kind[each.value[0]].member
+  member    = local.members[each.value[0]]
 }
