@@ -10,9 +10,14 @@ variable "adopt_absent" {
 }
 
 variable "archives" {
-  description = "Folder with one source archive a function, as scripts/ops stage makes them."
+  description = "Folder with one source archive a function, as scripts/deploy stages them."
   type        = string
   default     = "../artifacts/archives"
+
+  validation {
+    condition     = length(fileset(var.archives, "*.zip")) > 0
+    error_message = "There is no archive in this folder: scripts/deploy makes them, and so does scripts/ops stage."
+  }
 }
 
 variable "billing_account" {

@@ -1,6 +1,11 @@
 variable "archive" {
   description = "Where the source is, and its hash, which the function carries as a label."
   type        = object({ bucket = string, object = string, hash = string })
+
+  validation {
+    condition     = can(regex("^[0-9a-f]{16}$", var.archive.hash))
+    error_message = "An archive is known by 16 hexadecimal digits of its hash."
+  }
 }
 
 variable "builder" {
@@ -11,16 +16,16 @@ variable "builder" {
 variable "concurrency" {
   description = "Requests that one instance takes at once; more than one needs a whole CPU."
   type        = number
+
+  validation {
+    condition     = var.concurrency >= 1 && var.concurrency <= 80
+    error_message = "concurrency is 1 to 80."
+  }
 }
 
 variable "description" {
   description = "What it looks at, for whoever meets it in a console."
   type        = string
-}
-
-variable "environment" {
-  description = "All environment variables: what is not here is gone."
-  type        = map(string)
 }
 
 variable "folder" {
@@ -33,34 +38,44 @@ variable "folder" {
   }
 }
 
-variable "invokers" {
-  description = "Who may call it, by a name that is known before anything is made."
-  type        = map(string)
-}
-
-variable "is_internal" {
-  description = "Whether calls from outside the project's networks are turned away before any identity is looked at."
-  type        = bool
-}
-
 variable "kind" {
   description = "alert, gate, recovery, report or tool."
   type        = string
+
+  validation {
+    condition     = contains(["alert", "gate", "recovery", "report", "tool"], var.kind)
+    error_message = "kind is alert, gate, recovery, report or tool."
+  }
 }
 
 variable "location" {
   description = "Its region."
   type        = string
+
+  validation {
+    condition     = can(regex("^[a-z]+-[a-z]+[0-9]$", var.location))
+    error_message = "location is a region such as us-west2."
+  }
 }
 
 variable "max_instances" {
   description = "The most instances at once."
   type        = number
+
+  validation {
+    condition     = var.max_instances >= 1 && var.max_instances <= 20
+    error_message = "max_instances is 1 to 20: an alert that runs a hundred times at once alerts nobody."
+  }
 }
 
 variable "memory" {
   description = "Of one instance, such as 512Mi."
   type        = string
+
+  validation {
+    condition     = can(regex("^[0-9]+(Mi|Gi)$", var.memory))
+    error_message = "memory is such as 512Mi."
+  }
 }
 
 variable "name" {
@@ -78,22 +93,12 @@ variable "project" {
   type        = string
 }
 
-variable "secrets" {
-  description = "By environment variable, the secret and the number of its version."
-  type        = map(object({ secret = string, version = string }))
-}
-
-variable "service_account" {
-  description = "Who it is: the address of its kind's account."
-  type        = string
-}
-
 variable "timeout_seconds" {
   description = "The longest that one call may take."
   type        = number
-}
 
-variable "vpc_connector" {
-  description = "Full name of the connector that its calls go through; null: none."
-  type        = string
+  validation {
+    condition     = var.timeout_seconds >= 10 && var.timeout_seconds <= 540
+    error_message = "timeout_seconds is 10 to 540: an event is sent again after 600."
+  }
 }
