@@ -13,3 +13,8 @@ output "functions" {
   description = "Address of every function."
   value       = local.uris
 }
+
+output "records" {
+  description = "Where the record of each deployment is kept: who, when, which commit, and what verification said."
+  value       = "gs://${google_storage_bucket.archives.name}/deployments"
+}

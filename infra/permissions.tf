@@ -71,8 +71,7 @@ resource "google_project_iam_custom_role" "watcher" {
     "run.locations.list",
     "run.revisions.list",
     "run.services.list",
-    "secretmanager.secrets.list",
-    "secretmanager.versions.list",
+    "secretmanager.versions.get",
     "serviceusage.quotas.get",
     "serviceusage.services.list",
   ]

@@ -48,6 +48,8 @@ public static class CommandLine
             SeasonVerb.Command(),
             GateVerb.Command(),
             SmokeVerb.Command(),
+            StageVerb.Command(),
+            VerifyVerb.Command(),
         };
         root.SetAction((parsed, cancellationToken) => parsed.GetValue(SelfTestVerb.Option)
             ? SelfTestVerb.RunAsync(parsed.InvocationConfiguration.Output, cancellationToken)
