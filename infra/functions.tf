@@ -46,6 +46,9 @@ locals {
     Deployment__Paused   = join(",", sort(local.paused_jobs))
     Deployment__Secrets  = join(",", sort([for name in keys(var.secrets) : local.secret_ids[name]]))
     Deployment__Gates    = var.gates
+
+    # Who is paused is not missed.
+    Heartbeats__Watched = var.running_waves == 3 ? "" : join(",", [for name, function in local.functions : name if local.waves[function.kind] <= var.running_waves])
   })
 
   uris     = { for name, function in module.function : name => function.uri }
