@@ -49,6 +49,8 @@ public static class CommandLine
             GateVerb.Command(),
             SmokeVerb.Command(),
             BackfillVerb.Command(),
+            StageVerb.Command(),
+            VerifyVerb.Command(),
         };
         root.SetAction((parsed, cancellationToken) => parsed.GetValue(SelfTestVerb.Option)
             ? SelfTestVerb.RunAsync(parsed.InvocationConfiguration.Output, cancellationToken)

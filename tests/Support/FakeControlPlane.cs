@@ -1,4 +1,5 @@
 using NbaPipeline.Monitoring.Control;
+using NbaPipeline.Monitoring.Inventory;
 
 namespace NbaPipeline.Tests.Support;
 
@@ -38,7 +39,10 @@ public sealed class FakeControlPlane : IControlPlane
 
     public Task<IReadOnlyList<ServiceRevision>> ListRevisionsAsync(string service, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ServiceRevision>>([]);
 
-    public Task<IReadOnlyList<string>> ListEnabledApisAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+    /// <summary>That are on: all that the inventory names, until a test switches one off.</summary>
+    public List<string> Apis { get; } = [.. PipelineInventory.Shipped.Apis];
+
+    public Task<IReadOnlyList<string>> ListEnabledApisAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([.. Apis]);
 
     public Task<IReadOnlyList<ApiQuota>> ListQuotasAsync(string api, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ApiQuota>>([.. Quotas]);
 

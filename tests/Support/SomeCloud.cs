@@ -18,7 +18,7 @@ public static class SomeCloud
         }
 
         cloud.Functions.AddRange(pipeline.Functions.Select(function => Function(function.Name, function.Region)));
-        foreach (var function in ours.Select(function => Function(function.Name, pipeline.Region)))
+        foreach (var function in ours.Select(function => Function(function.Name, pipeline.Region) with { Identity = AccountOf(function.Identity), IsOurs = true }))
         {
             cloud.Functions.Add(function);
             cloud.Health[function.Addresses[0]] = Well(function.Name);
@@ -33,6 +33,9 @@ public static class SomeCloud
     }
 
     public static string JobName(string job, string region = "us-west2") => $"{Project}/{region}/jobs/{job}";
+
+    /// <summary>Who runs a kind of function of ours, or calls it.</summary>
+    public static string AccountOf(string kind) => $"reliability-{kind}@nba-props-platform.iam.gserviceaccount.com";
 
     public static Uri AddressOf(string service) => new($"https://{service}-757.us-west2.run.app");
 
@@ -70,7 +73,7 @@ public static class SomeCloud
         };
         cloud.Jobs[JobName(job.Name, job.Region)] = new(JobName(job.Name, job.Region), job.Cron ?? "0 0 * * *", job.Zone ?? "UTC", target, JobState.Enabled)
         {
-            LastAttempt = Some.Eastern("2026-01-16 06:00"), LastCode = 0,
+            LastAttempt = Some.Eastern("2026-01-16 06:00"), LastCode = 0, Identity = isOurs ? AccountOf("caller") : null,
         };
     }
 

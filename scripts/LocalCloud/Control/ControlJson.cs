@@ -25,7 +25,7 @@ internal static class ControlJson
         };
         json[job.Topic is null ? "httpTarget" : "pubsubTarget"] = job.Topic is { } topic
             ? new JsonObject { ["topicName"] = $"projects/{Project(request)}/topics/{topic}" }
-            : new JsonObject { ["uri"] = Address(request, job.Path!), ["httpMethod"] = "POST" };
+            : new JsonObject { ["uri"] = Address(request, job.Path!), ["httpMethod"] = "POST", ["oidcToken"] = Token(job.Identity) };
         if (job.LastAttempt is { } attempt)
         {
             json["lastAttemptTime"] = attempt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
@@ -65,6 +65,16 @@ internal static class ControlJson
 
     public static JsonObject Api(HttpRequest request, string api) => new() { ["name"] = $"projects/{Project(request)}/services/{api}", ["state"] = "ENABLED" };
 
+    public static JsonObject Topic(HttpRequest request, string topic) => new() { ["name"] = $"projects/{Project(request)}/topics/{topic}" };
+
+    public static JsonObject Subscription(HttpRequest request, SubscriptionRecord subscription) => new()
+    {
+        ["name"] = $"projects/{Project(request)}/subscriptions/{subscription.Name}",
+        ["topic"] = $"projects/{Project(request)}/topics/{subscription.Topic}",
+        ["pushConfig"] = subscription.Path is { } path ? new JsonObject { ["pushEndpoint"] = Address(request, path), ["oidcToken"] = Token(subscription.Identity) } : null,
+        ["deadLetterPolicy"] = subscription.DeadLetters is { } dead ? new JsonObject { ["deadLetterTopic"] = $"projects/{Project(request)}/topics/{dead}" } : null,
+    };
+
     public static JsonObject Quota(string api) => new()
     {
         ["metric"] = $"{api}/requests",
@@ -86,8 +96,13 @@ internal static class ControlJson
             ["state"] = function.Problem is null ? "ACTIVE" : "FAILED",
             ["environment"] = "GEN_2",
             ["url"] = Address(request, function.Path),
-            ["serviceConfig"] = new JsonObject { ["uri"] = Address(request, function.Path), ["revision"] = $"{function.Name}-00001" },
+            ["serviceConfig"] = new JsonObject { ["uri"] = Address(request, function.Path), ["revision"] = $"{function.Name}-00001", ["serviceAccountEmail"] = function.Identity },
         };
+        if (function.IsOurs)
+        {
+            json["labels"] = new JsonObject { ["system"] = "nba-reliability" };
+        }
+
         if (function.Topic is { } topic)
         {
             json["eventTrigger"] = new JsonObject { ["pubsubTopic"] = $"projects/{Project(request)}/topics/{topic}" };
@@ -104,6 +119,8 @@ internal static class ControlJson
     private static JsonObject Ready(ServiceRecord service) => service.Problem is { } problem
         ? new() { ["type"] = "Ready", ["state"] = "CONDITION_FAILED", ["message"] = problem }
         : new() { ["type"] = "Ready", ["state"] = "CONDITION_SUCCEEDED" };
+
+    private static JsonObject? Token(string? identity) => identity is null ? null : new() { ["serviceAccountEmail"] = identity };
 
     private static string Project(HttpRequest request) => (string)request.RouteValues["project"]!;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 namespace NbaPipeline.LocalCloud.Control;
 
 /// <summary>
-/// Cloud Scheduler, Cloud Run, Cloud Functions, Service Usage and Cloud Monitoring over REST, as far as our own client speaks them. Each has a root of its own
+/// Cloud Scheduler, Run, Functions, Service Usage, Monitoring, and what is there of Pub/Sub, Secret Manager and BigQuery over REST, as far as our own client speaks them. Each has a root of its own
 /// under <c>/control</c>, because in Google's cloud each has a host, and their paths are alike.
 /// </summary>
 public static class ControlPlaneEndpoints
@@ -15,6 +15,9 @@ public static class ControlPlaneEndpoints
     public const string Functions = "control/functions/";
     public const string Usage = "control/usage/";
     public const string Monitoring = "control/monitoring/";
+    public const string PubSub = "control/pubsub/";
+    public const string Secrets = "control/secrets/";
+    public const string Tables = "control/tables/";
 
     private const string Project = "projects/{project}";
     private const string Place = Project + "/locations/{location}";
@@ -36,6 +39,20 @@ public static class ControlPlaneEndpoints
         endpoints.MapGet($"{Usage}v1beta1/{Project}/services/{{api}}/consumerQuotaMetrics", (HttpRequest request, string api) =>
             ControlPages.Of(request, "metrics", records.Apis.Where(one => one == api), ControlJson.Quota));
         endpoints.MapGet($"{Monitoring}v3/{Project}/timeSeries", (HttpRequest request) => MetricJson.Of(request, records));
+        return endpoints.MapResources(records);
+    }
+
+    private static IEndpointRouteBuilder MapResources(this IEndpointRouteBuilder endpoints, IControlRecords records)
+    {
+        endpoints.MapGet($"{PubSub}v1/{Project}/topics", (HttpRequest request) =>
+            ControlPages.Of(request, "topics", records.Topics, topic => ControlJson.Topic(request, topic)));
+        endpoints.MapGet($"{PubSub}v1/{Project}/subscriptions", (HttpRequest request) =>
+            ControlPages.Of(request, "subscriptions", records.Subscriptions, subscription => ControlJson.Subscription(request, subscription)));
+        endpoints.MapGet($"{Secrets}v1/{Project}/secrets/{{secret}}/versions/latest", (string secret) =>
+            records.Secrets.Contains(secret) ? Results.Json(new { state = "ENABLED" }) : ControlJson.Error(StatusCodes.Status404NotFound, "Secret not found."));
+        endpoints.MapGet($"{Tables}bigquery/v2/{Project}/datasets/{{dataset}}/tables/{{table}}", (string dataset, string table) => records.Tables.Contains($"{dataset}.{table}")
+            ? Results.Json(new { tableReference = new { datasetId = dataset, tableId = table } })
+            : ControlJson.Error(StatusCodes.Status404NotFound, "Table not found."));
         return endpoints;
     }
 

@@ -13,6 +13,16 @@ public interface IControlRecords
 
     IReadOnlyList<string> Apis { get; }
 
+    IReadOnlyList<string> Topics { get; }
+
+    IReadOnlyList<SubscriptionRecord> Subscriptions { get; }
+
+    /// <summary>Tables and views as <c>dataset.table</c>.</summary>
+    IReadOnlyList<string> Tables { get; }
+
+    /// <summary>Secrets with a version in force.</summary>
+    IReadOnlyList<string> Secrets { get; }
+
     /// <summary>Daily values of a metric over some days, the last of which ends then; none where nobody measures it.</summary>
     IReadOnlyList<MetricRecord> Metric(string metric, DateTimeOffset until, int days);
 

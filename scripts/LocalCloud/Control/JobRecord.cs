@@ -7,6 +7,9 @@ public sealed record JobRecord(string Name, string Region, string Cron, string Z
 {
     public bool IsPaused { get; init; }
 
+    /// <summary>Who it is when it calls; null: nobody says.</summary>
+    public string? Identity { get; init; }
+
     public DateTimeOffset? LastAttempt { get; init; }
 
     /// <summary>The canonical code of the last attempt; 0 is success.</summary>

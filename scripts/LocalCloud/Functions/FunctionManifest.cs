@@ -20,4 +20,7 @@ public sealed record FunctionManifest
     public required IReadOnlyList<string> Reads { get; init; }
 
     public required IReadOnlyList<string> Channels { get; init; }
+
+    /// <summary>The kind of account that runs it.</summary>
+    public string Identity { get; init; } = "";
 }

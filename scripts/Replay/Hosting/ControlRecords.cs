@@ -33,10 +33,18 @@ public sealed class ControlRecords(WorldLine line, TimeProvider clock, IReadOnly
     public IReadOnlyList<ServiceRecord> Functions =>
     [
         .. Simulated("function"),
-        .. own.Select(manifest => new ServiceRecord(manifest.Name, OwnRegion, $"functions/{manifest.Name}") { Topic = manifest.Trigger.Topic }),
+        .. own.Select(manifest => OwnDeployment.Function(manifest, OwnRegion)),
     ];
 
     public IReadOnlyList<string> Apis => PipelineSimulator.ControlPlane.Apis;
+
+    public IReadOnlyList<string> Topics => [.. Plane.TopicsAt(Now).Select(topic => topic.Name), .. OwnDeployment.Topics(own)];
+
+    public IReadOnlyList<SubscriptionRecord> Subscriptions => [.. own.SelectMany(OwnDeployment.Subscriptions)];
+
+    public IReadOnlyList<string> Tables => OwnDeployment.Tables;
+
+    public IReadOnlyList<string> Secrets => OwnDeployment.Secrets;
 
     private PipelineSimulator.ControlPlane Plane => line.World.ControlPlane;
 
@@ -50,6 +58,7 @@ public sealed class ControlRecords(WorldLine line, TimeProvider clock, IReadOnly
         let path = Plane.MisdirectedAt(name, Now) is { } wrong ? $"services/{wrong}/" : $"functions/{manifest.Name}/"
         select new JobRecord(name, OwnRegion, schedule.Item.Cron, schedule.Item.Zone, path, null)
         {
+            Identity = OwnDeployment.Account("caller"),
             IsPaused = Plane.IsPausedAt(name, Now),
             LastAttempt = CronOccurrences.Between(schedule.Item, Now.AddDays(-2), Now).Select(at => (DateTimeOffset?)at).LastOrDefault(),
         };

@@ -37,6 +37,9 @@ public static class LocalSettings
         ["ControlPlane:Functions"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Functions).ToString(),
         ["ControlPlane:ServiceUsage"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Usage).ToString(),
         ["ControlPlane:Monitoring"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Monitoring).ToString(),
+        ["ControlPlane:PubSub"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.PubSub).ToString(),
+        ["ControlPlane:SecretManager"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Secrets).ToString(),
+        ["ControlPlane:BigQuery"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Tables).ToString(),
     };
 
     public static Dictionary<string, string?> OfDocuments(LocalCloudServer cloud) => new()

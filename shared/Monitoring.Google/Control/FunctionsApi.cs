@@ -9,6 +9,9 @@ public sealed class FunctionsApi(GoogleApi google, IOptions<ControlPlaneOptions>
 {
     private const int PageSize = 100;
 
+    // As infra/versions.tf labels everything it makes.
+    private const string System = "nba-reliability";
+
     public async Task<Listing<DeployedFunction>> ListAsync(CancellationToken cancellationToken)
     {
         try
@@ -34,6 +37,8 @@ public sealed class FunctionsApi(GoogleApi google, IOptions<ControlPlaneOptions>
         [.. new[] { function.Address("url"), function["serviceConfig"].Address("uri") }.OfType<Uri>().Distinct()])
     {
         Topic = ApiJson.LastPart(function["eventTrigger"].Text("pubsubTopic")),
+        Identity = function["serviceConfig"].Text("serviceAccountEmail"),
+        IsOurs = function["labels"].Text("system") == System,
         Revision = function["serviceConfig"].Text("revision"),
         UpdatedAt = function.Time("updateTime"),
         Problem = function.Items("stateMessages").Select(message => message.Text("message")).OfType<string>().FirstOrDefault(),

@@ -76,7 +76,7 @@ public sealed class GoogleApi(IHttpClientFactory clients, ServiceTokens tokens, 
 
     private static ControlPlaneException Refusal(string name, int status, JsonNode? body) => new(
         status < 300 ? $"{name}: the answer cannot be read" : $"{name}: answered {status} {body?["error"].Text("status")}".TrimEnd(),
-        isPermanent: status is < 500 and not (408 or 429));
+        isPermanent: status is < 500 and not (408 or 429)) { IsAbsence = status == 404 };
 
     // A proxy in between may answer with a page.
     private static JsonNode? Parse(string text)

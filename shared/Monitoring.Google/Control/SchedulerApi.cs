@@ -34,6 +34,8 @@ public sealed class SchedulerApi(GoogleApi google, Regions regions, IOptions<Con
         TargetOf(job),
         StateOf(job.Text("state")))
     {
+        Identity = job["httpTarget"]?["oidcToken"].Text("serviceAccountEmail"),
+        ChangedAt = job.Time("userUpdateTime"),
         LastAttempt = job.Time("lastAttemptTime"),
 
         // An absent code is success, and an absent status is too once there was an attempt.

@@ -18,6 +18,7 @@ public sealed class MonitoringStartup : FunctionsStartup
         .AddAlerting(context.Configuration)
         .AddPipelineServices(context.Configuration)
         .AddControlPlane(context.Configuration)
+        .AddDeployments(context.Configuration)
         .AddChecks(context.Configuration)
         .AddGates(context.Configuration)
         .AddRecovery()

@@ -5,4 +5,7 @@ public sealed class ControlPlaneException(string message, bool isPermanent, Exce
 {
     /// <summary>Asking again would bring the same answer.</summary>
     public bool IsPermanent { get; } = isPermanent;
+
+    /// <summary>It was asked and answered: there is no such thing.</summary>
+    public bool IsAbsence { get; init; }
 }

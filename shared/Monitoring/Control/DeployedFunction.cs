@@ -13,6 +13,12 @@ public sealed record DeployedFunction(string FullName, string State, IReadOnlyLi
 
     public DateTimeOffset? UpdatedAt { get; init; }
 
+    /// <summary>Who it is when it asks others.</summary>
+    public string? Identity { get; init; }
+
+    /// <summary>It carries the label of this system, whether or not anybody declares it.</summary>
+    public bool IsOurs { get; init; }
+
     /// <summary>What it says about itself where it does not serve.</summary>
     public string? Problem { get; init; }
 

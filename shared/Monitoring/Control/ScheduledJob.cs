@@ -15,6 +15,12 @@ public sealed record ScheduledJob(string FullName, string Cron, string Zone, Job
     /// <summary>How the last attempt ended; null before the first.</summary>
     public int? LastCode { get; init; }
 
+    /// <summary>Who it is when it calls; null: nobody, or it publishes.</summary>
+    public string? Identity { get; init; }
+
+    /// <summary>When somebody last changed it: what was due before that is not its own.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     [JsonIgnore]
     public string Name => ResourceName.Parse(FullName).Id;
 

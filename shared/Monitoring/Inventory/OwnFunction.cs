@@ -2,9 +2,20 @@ using NbaPipeline.Monitoring.Gates;
 
 namespace NbaPipeline.Monitoring.Inventory;
 
-/// <summary>One of our own functions as its manifest has it, as far as its schedule, and a gate's route, are concerned.</summary>
+/// <summary>One of our own functions as its manifest has it, as far as it concerns who looks at its deployment.</summary>
 public sealed record OwnFunction(string Name, IReadOnlyList<OwnSchedule> Schedules)
 {
+    /// <summary>The kind of account that runs it.</summary>
+    public string Identity { get; init; } = "";
+
+    public OwnTrigger? Trigger { get; init; }
+
+    /// <summary>Tables as <c>dataset.table</c>, topics, and collections of documents.</summary>
+    public IReadOnlyList<string> Writes { get; init; } = [];
+
+    /// <summary>The topic whose messages start it; null: it is called.</summary>
+    public string? Topic => Trigger?.Topic;
+
     /// <summary>Where its trigger goes; null: it is no gate.</summary>
     public GateRoute? Gate { get; init; }
 

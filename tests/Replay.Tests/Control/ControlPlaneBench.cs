@@ -21,6 +21,8 @@ internal sealed class ControlPlaneBench : IAsyncDisposable
 
     public IControlPlane Control => _provider.GetRequiredService<IControlPlane>();
 
+    public ICloudResources Resources => _provider.GetRequiredService<ICloudResources>();
+
     public Uri Address => new(_server.Urls.Single() + "/");
 
     public static async Task<ControlPlaneBench> StartAsync(IReadOnlyDictionary<string, int>? faults = null, string pipelineFaults = "")
@@ -54,6 +56,9 @@ internal sealed class ControlPlaneBench : IAsyncDisposable
             ["ControlPlane:Functions"] = new Uri(Address, ControlPlaneEndpoints.Functions).ToString(),
             ["ControlPlane:ServiceUsage"] = new Uri(Address, ControlPlaneEndpoints.Usage).ToString(),
             ["ControlPlane:Monitoring"] = new Uri(Address, ControlPlaneEndpoints.Monitoring).ToString(),
+            ["ControlPlane:PubSub"] = new Uri(Address, ControlPlaneEndpoints.PubSub).ToString(),
+            ["ControlPlane:SecretManager"] = new Uri(Address, ControlPlaneEndpoints.Secrets).ToString(),
+            ["ControlPlane:BigQuery"] = new Uri(Address, ControlPlaneEndpoints.Tables).ToString(),
             ["BigQuery:ProjectId"] = "nba-props-platform",
             ["Resilience:FirstDelay"] = "00:00:00.001",
         }).Build();
@@ -64,6 +69,7 @@ internal sealed class ControlPlaneBench : IAsyncDisposable
             .AddWarehouse(configuration)
             .AddPipelineServices(configuration)
             .AddControlPlane(configuration)
+            .AddDeployments(configuration)
             .BuildServiceProvider();
     }
 }
