@@ -37,6 +37,9 @@ public sealed record OutputFact(RecoveryKey Key, string Label)
     /// <summary>What it is made of, in figures: what failed on one input may be tried again on another.</summary>
     public string Input { get; init; } = "";
 
+    /// <summary>When a run of its phase last began that succeeded, for whatever output: its service could be reached then. Null: none is known.</summary>
+    public DateTimeOffset? ServiceSeenAt { get; init; }
+
     /// <summary>Why it could not be asked; null: it was.</summary>
     public Blindness? Unknown { get; init; }
 

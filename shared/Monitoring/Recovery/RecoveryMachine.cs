@@ -15,7 +15,7 @@ public static class RecoveryMachine
             return null;
         }
 
-        var earlier = before is not null && before.Input == fact.Input ? before.Attempts : [];
+        var earlier = before?.CountsFor(fact) == true ? before.Attempts : [];
         var number = earlier.Count + 1;
         var wait = RecoveryThresholds.WaitAfter(fact.Key, number);
         return new()

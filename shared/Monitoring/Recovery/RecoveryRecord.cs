@@ -32,6 +32,13 @@ public sealed record RecoveryRecord
     [JsonIgnore]
     public RecoveryAttempt? Last => Attempts.Count > 0 ? Attempts[^1] : null;
 
+    /// <summary>
+    /// Whether its attempts speak of what the output is made of now. Not on another input; and not where nobody was there to make them and somebody
+    /// is again: what was never tried has not failed.
+    /// </summary>
+    public bool CountsFor(OutputFact fact) =>
+        Input == fact.Input && !(State is RecoveryState.Failed && Attempts.All(one => one.Answer is ServiceAnswerKind.Unavailable) && fact.ServiceSeenAt > Last?.At);
+
     [JsonIgnore]
     public bool IsUnderWay => State is RecoveryState.Trying or RecoveryState.Idle;
 }

@@ -17,7 +17,7 @@ public static class RecoveryRules
         { State: RecoveryState.Harmful } => "a repair of it did harm; a person has to look",
         { State: RecoveryState.Trying, Last: { } last } => $"attempt {last.Number} is under way until {TimeText.Both(last.JudgeAt)}",
         _ when record.LifeAttempts >= thresholds.AttemptsForLife => Spent(record.LifeAttempts, "for good"),
-        _ when record.Input != fact.Input => null,
+        _ when !record.CountsFor(fact) => null,
         { State: RecoveryState.Failed } => record.Reason,
         _ when record.Attempts.Count >= thresholds.Attempts => Spent(record.Attempts.Count, "until its input changes"),
         _ => null,

@@ -16,8 +16,12 @@ public sealed class RunEvidence(WorkflowQueries queries, RegularRuns regular, Re
 
         var dates = facts.Select(fact => fact.Key.GameDate).ToList();
         var runs = await queries.RunsAsync(dates.Min(), dates.Max(), request.AsOf, cancellationToken);
-        return [.. facts.Select(fact => fact.NeedsWork ? fact with { Hold = fact.Hold ?? HoldOf(fact, runs, request.Now) } : fact)];
+        return [.. facts.Select(fact => fact.NeedsWork ? fact with { Hold = fact.Hold ?? HoldOf(fact, runs, request.Now), ServiceSeenAt = SeenAt(fact, runs) } : fact)];
     }
+
+    private static DateTimeOffset? SeenAt(OutputFact fact, Evidence<IReadOnlyList<WorkflowFact>> runs) => runs is Evidence<IReadOnlyList<WorkflowFact>>.Known known
+        ? known.Value.Where(run => run.Status == RunGuard.Succeeded && RecordedProcessor.Of(run).Phase == fact.Key.Phase).Max(run => (DateTimeOffset?)run.HappenedAt)
+        : null;
 
     // Where nobody can tell whether a run is under way, none is started.
     private string? HoldOf(OutputFact fact, Evidence<IReadOnlyList<WorkflowFact>> runs, DateTimeOffset now) => runs is Evidence<IReadOnlyList<WorkflowFact>>.Known known

@@ -9,6 +9,8 @@ namespace NbaPipeline.Monitoring.Recovery;
 /// <summary>What the run history forbids: a run of the same output that is under way, or so many that one more would feed a storm.</summary>
 internal static class RunGuard
 {
+    public const string Succeeded = "success";
+
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     public static string? WhyWait(RecoveryKey key, IReadOnlyList<WorkflowFact> runs, RecoveryThresholds recovery, WorkflowThresholds workflows, DateTimeOffset now) => runs

@@ -1,6 +1,5 @@
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Queries;
-using NbaPipeline.Tests.Support;
 
 namespace NbaPipeline.Monitoring.Tests.Queries;
 

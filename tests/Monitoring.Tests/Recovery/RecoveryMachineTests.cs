@@ -36,6 +36,20 @@ public sealed class RecoveryMachineTests
         Assert.That(RecoveryMachine.Reserved(failed, Cache, TimeSpan.Zero, 1, Limits, Now.AddDays(9)), Is.Null);
     }
 
+    [TestCase(ServiceAnswerKind.Unavailable, 3, 121, true, TestName = "Nobody_was_there_three_times_and_somebody_is_again")]
+    [TestCase(ServiceAnswerKind.Unavailable, 3, 120, false, TestName = "Nobody_has_been_seen_since")]
+    [TestCase(ServiceAnswerKind.Unavailable, 2, 181, false, TestName = "Once_somebody_took_it_on")]
+    [TestCase(ServiceAnswerKind.Accepted, 3, 181, false, TestName = "It_was_tried_three_times")]
+    public void What_nobody_was_there_to_try_is_tried_again_once_its_service_is_back(ServiceAnswerKind answer, int times, int backAfterMinutes, bool isTried)
+    {
+        var failed = RecoveryMachine.Judged(Tried(Cache, times: 3), Cache, Limits, Now.AddHours(9))!;
+        failed = failed with { Attempts = [.. failed.Attempts.Select((one, index) => one with { Answer = index < times ? answer : ServiceAnswerKind.Accepted })] };
+
+        var again = RecoveryMachine.Reserved(failed, Cache with { ServiceSeenAt = Now.AddMinutes(backAfterMinutes) }, TimeSpan.Zero, 1, Limits, Now.AddHours(9));
+
+        Assert.That((again?.Attempts.Count, again?.LifeAttempts), Is.EqualTo(isTried ? ((int?)1, (int?)4) : (null, null)));
+    }
+
     [Test]
     public void G33_New_input_gives_new_attempts_but_not_more_than_a_life_has()
     {

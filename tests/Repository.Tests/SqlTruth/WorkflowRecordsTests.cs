@@ -41,7 +41,7 @@ public sealed class WorkflowRecordsTests
         var decisions = await warehouse.AskAsync<WorkflowFact>(Bound("RunDecisions", "recent"));
         var execution = (await warehouse.AskAsync<WorkflowFact>(Bound("WorkflowExecutions", "begun"))).Single();
 
-        Assert.That(decisions.Select(fact => (fact.Detail, fact.GameDate)), Is.EquivalentTo(new[] { ("done", (DateOnly?)Rows.Night), ("left", Rows.Night) }));
+        Assert.That(decisions.Select(fact => (fact.Detail, fact.GameDate)), Is.EquivalentTo<(string?, DateOnly?)>([("done", Rows.Night), ("left", Rows.Night)]));
         Assert.That((execution.Name, execution.Status, execution.EndedAt, execution.Bad), Is.EqualTo(("done", "completed", (DateTimeOffset?)Some.Eastern("2026-01-15 10:05"), 2L)));
     }
 

@@ -26,9 +26,9 @@ internal static class BackfillRules
         _ when outlook.IsHarmed(fact.Key) => (BackfillState.Harmed, "a repair of this date did harm; a person has to look"),
         null => null,
         _ when record.LifeAttempts >= limits.AttemptsForLife => (BackfillState.AttemptsUsedUp, Spent(record.LifeAttempts, "for good")),
-        _ when record.Input == fact.Input && record.Attempts.Count >= limits.Attempts =>
+        _ when record.CountsFor(fact) && record.Attempts.Count >= limits.Attempts =>
             (BackfillState.AttemptsUsedUp, Spent(record.Attempts.Count, "until its input changes")),
-        { State: RecoveryState.Failed } when reprocess is Reprocess.Missing && record.Input == fact.Input => (BackfillState.GivenUp, record.Reason),
+        { State: RecoveryState.Failed } when reprocess is Reprocess.Missing && record.CountsFor(fact) => (BackfillState.GivenUp, record.Reason),
         _ => null,
     };
 
