@@ -38,7 +38,13 @@ locals {
     }
   }
 
-  environment = merge(var.settings, {
+  # Who may order, and for whom a token must be made out: the function's own address, or the client by which gcloud signs people in.
+  callers = merge(
+    { for index, caller in sort(var.callers) : "Callers__Allowed__${index}" => caller },
+    { for index, audience in ["https://${local.region}-${var.project}.cloudfunctions.net/backfill", "32555940559.apps.googleusercontent.com"] : "Callers__Audiences__${index}" => audience }
+  )
+
+  environment = merge(var.settings, local.callers, {
     for variable, service in local.service_variables : variable => var.service_urls[service] if contains(keys(var.service_urls), service)
     }, {
     GOOGLE_CLOUD_PROJECT = var.project

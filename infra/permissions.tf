@@ -50,6 +50,13 @@ resource "google_cloud_run_service_iam_member" "pipeline" {
   member   = local.members[each.value[0]]
 }
 
+# Who makes dates again asks first which version would do it: a fix that was never deployed makes the same errors again.
+resource "google_project_iam_member" "versions" {
+  project = var.project
+  role    = "roles/run.viewer"
+  member  = local.members["recovery"]
+}
+
 # It lists what is deployed, in every region, and may change one thing: whether a job runs.
 resource "google_project_iam_custom_role" "watcher" {
   role_id     = "reliabilityWatcher"

@@ -31,6 +31,17 @@ variable "billing_account" {
   }
 }
 
+variable "callers" {
+  description = "Addresses of the people and service accounts who may order a backfill, as their identity tokens name them; a group is named by no token."
+  type        = set(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for caller in var.callers : can(regex("^[^@:\\s]+@[^@\\s]+$", caller))])
+    error_message = "A caller is an address such as ann@example.com, without user: or group:."
+  }
+}
+
 variable "gates" {
   description = "observe: gates decide and tell. enforce: they start the next phase, their subscriptions are made and the jobs they replace are paused."
   type        = string

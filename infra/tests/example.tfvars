@@ -3,6 +3,7 @@ project_number = "756957797294"
 on_call_email  = "oncall@example.com"
 secrets        = { SLACK_BOT_TOKEN = "1" }
 operators      = ["group:oncall@example.com"]
+callers        = ["ann@example.com"]
 
 service_urls = {
   nba-scrapers                     = "https://nba-scrapers-f7p3g7f6ya-wl.a.run.app"

@@ -26,8 +26,12 @@ run "manifests" {
     error_message = "A job gives up before its function does."
   }
   assert {
-    condition     = alltrue([for name, function in local.functions : length(function.schedules) > 0 || contains(keys(google_pubsub_subscription.gate), name) || function.kind == "tool"])
+    condition     = alltrue([for name, function in local.functions : length(function.schedules) > 0 || contains(keys(google_pubsub_subscription.gate), name) || function.kind == "tool" || name == "backfill"])
     error_message = "A function is started by nobody."
+  }
+  assert {
+    condition     = local.environment["Callers__Allowed__0"] == "ann@example.com" && endswith(local.environment["Callers__Audiences__0"], "/backfill")
+    error_message = "Nobody may order a backfill, or for no address that is its own."
   }
   assert {
     condition     = toset(concat(keys(google_monitoring_alert_policy.silent), keys(google_monitoring_alert_policy.failed_call))) == toset(keys(local.jobs))

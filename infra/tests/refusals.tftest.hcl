@@ -10,10 +10,11 @@ run "what_is_no_project_address_or_number" {
     running_waves  = 4
     instance_cap   = 100
     operators      = ["allUsers"]
+    callers        = ["group:oncall@example.com"]
     secrets        = { SLACK_BOT_TOKEN = "latest" }
     settings       = { SLACK_WEBHOOK_URL_TOO = "https://hooks.slack.com/services/T/B/x" }
   }
-  expect_failures = [var.project, var.project_number, var.on_call_email, var.pipeline, var.running_waves, var.instance_cap, var.operators, var.secrets, var.settings]
+  expect_failures = [var.project, var.project_number, var.on_call_email, var.pipeline, var.running_waves, var.instance_cap, var.operators, var.callers, var.secrets, var.settings]
 }
 
 run "watchers_without_a_voice" {
