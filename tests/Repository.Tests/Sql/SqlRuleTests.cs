@@ -16,7 +16,9 @@ public sealed class SqlRuleTests
         SELECT game_id, row_count * 2 AS doubled FROM games
         """;
 
-    private static IEnumerable<string> Files => Checkout.Files.Where(file => file.EndsWith(".sql", StringComparison.Ordinal));
+    // A view of infra/ is Terraform's to fill in, and takes no parameters; GameIdMappingsTests asks it.
+    private static IEnumerable<string> Files => Checkout.Files
+        .Where(file => file.EndsWith(".sql", StringComparison.Ordinal) && !file.StartsWith("infra/", StringComparison.Ordinal));
 
     [TestCaseSource(nameof(Files))]
     public void A_query_is_written_by_the_rules(string file)
