@@ -34,7 +34,7 @@ public sealed class SomeDeployment
 
     public async Task<DeploymentFacts> LookAsync()
     {
-        var scheduler = new SchedulerAudit(Cloud, new JobMemory(new InProcessDocumentStore()), Declared.Pipeline, Declared.Functions);
+        var scheduler = new SchedulerAudit(Cloud, new JobMemory(new InProcessDocumentStore()), Declared.Pipeline, Declared.Functions, Declared.Plan);
         return await new DeploymentAudit(scheduler, Cloud, Resources).AskAsync(Declared, default);
     }
 

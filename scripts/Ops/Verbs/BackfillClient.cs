@@ -79,7 +79,7 @@ internal sealed class BackfillClient(Uri place) : IDisposable
     {
         try
         {
-            return await new ServiceTokens().ForServiceAsync(place, cancellationToken);
+            return await new ServiceTokens().ForAudienceAsync(place.AbsoluteUri.TrimEnd('/'), cancellationToken);
         }
         catch (InvalidOperationException)
         {

@@ -24,7 +24,7 @@ public sealed class GoogleCallerVerifier(IHttpMessageHandlerFactory handlers, IO
     public async Task<CallerVerdict> VerifyAsync(string? authorization, CancellationToken cancellationToken) => authorization switch
     {
         null => NoIdentity("An order needs a caller: send an identity token as 'Authorization: Bearer TOKEN'."),
-        _ when !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) => NoIdentity("The Authorization header holds no bearer token."),
+        _ when !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || authorization[Scheme.Length..].Trim().Length == 0 => NoIdentity("The Authorization header holds no bearer token."),
         _ when authorization.EndsWith(CutOut, StringComparison.Ordinal) => NoIdentity(
             "The platform has cut the signature out of this token: send it as X-Serverless-Authorization too, then Authorization arrives as it was sent."),
         _ when options.Value is { Audiences.Count: 0 } or { Allowed.Count: 0 } => new CallerVerdict.Refused(

@@ -15,14 +15,13 @@ public sealed class ServiceTokens
 
     /// <param name="service">The base address, which is the audience too.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<string> ForServiceAsync(Uri service, CancellationToken cancellationToken)
-    {
-        if (service.IsLoopback)
-        {
-            return Local;
-        }
+    public Task<string> ForServiceAsync(Uri service, CancellationToken cancellationToken) =>
+        service.IsLoopback ? Task.FromResult(Local) : ForAudienceAsync(service.GetLeftPart(UriPartial.Authority), cancellationToken);
 
-        var audience = service.GetLeftPart(UriPartial.Authority);
+    /// <param name="audience">For whom it is made out, to the letter: a function's address has a path where several share a host.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<string> ForAudienceAsync(string audience, CancellationToken cancellationToken)
+    {
         try
         {
             var token = await _ofServices.GetOrAdd(audience, CreateAsync).WaitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using NbaPipeline.Monitoring.Deployments;
 using NbaPipeline.Monitoring.Inventory;
 
 namespace NbaPipeline.Monitoring.Control;
@@ -6,7 +7,7 @@ namespace NbaPipeline.Monitoring.Control;
 /// Every scheduler job of every region, expected against actual: one question behind the alert on targets and the weekly list. What a job
 /// last did comes from the control plane; its last success, when the newest attempt failed, from what earlier audits remembered.
 /// </summary>
-public sealed class SchedulerAudit(IControlPlane control, JobMemory memory, PipelineInventory inventory, IReadOnlyList<OwnFunction> own)
+public sealed class SchedulerAudit(IControlPlane control, JobMemory memory, PipelineInventory inventory, IReadOnlyList<OwnFunction> own, DeploymentPlan plan)
 {
     public async Task<SchedulerAuditAnswer> AskAsync(CancellationToken cancellationToken)
     {
@@ -38,7 +39,7 @@ public sealed class SchedulerAudit(IControlPlane control, JobMemory memory, Pipe
         .. services.Items.Where(service => service.Addresses.Count > 0).Select(Deployment.Of),
     ];
 
-    private static AuditedJob Complete(AuditedJob job, List<Deployment> deployments, IReadOnlyDictionary<string, DateTimeOffset> successes)
+    private AuditedJob Complete(AuditedJob job, List<Deployment> deployments, IReadOnlyDictionary<string, DateTimeOffset> successes)
     {
         var deployment = job.Actual?.Target.Address is { } address ? deployments.Find(one => one.Answers(address)) : null;
         var known = job with
@@ -48,6 +49,9 @@ public sealed class SchedulerAudit(IControlPlane control, JobMemory memory, Pipe
                 : actual.LastSucceeded ? actual.LastAttempt
                 : successes.TryGetValue(actual.FullName, out var earlier) ? earlier : null,
         };
-        return known with { Drifts = [.. JobMatching.DriftsOf(known).OrderDescending()] };
+        return known with { Drifts = [.. JobMatching.DriftsOf(known).Where(drift => !IsMeant(drift, known)).OrderDescending()] };
     }
+
+    // In the off-season, and where a gate replaces it, a job stands still because the deployment said so.
+    private bool IsMeant(JobDrift drift, AuditedJob job) => drift is JobDrift.Stopped && plan.IsPaused(job.Name);
 }

@@ -23,6 +23,7 @@ public sealed class CallerVerifierTests
 
     [TestCase(null, "An order needs a caller")]
     [TestCase("Basic YTpi", "holds no bearer token")]
+    [TestCase("Bearer  ", "holds no bearer token")]
     [TestCase("Bearer nothing", "The token is not valid")]
     [TestCase("Bearer a.b.c", "The token is not valid")]
     [TestCase("Bearer a.b.SIGNATURE_REMOVED_BY_GOOGLE", "X-Serverless-Authorization")]

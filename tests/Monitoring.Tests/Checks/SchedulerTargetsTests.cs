@@ -1,5 +1,6 @@
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Control;
+using NbaPipeline.Monitoring.Deployments;
 using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Inventory;
 using NbaPipeline.Monitoring.Thresholds;
@@ -186,7 +187,7 @@ public sealed class SchedulerTargetsTests
 
     private static CheckRequest Request => new(Some.Eastern("2026-01-23 06:15"));
 
-    private SchedulerAudit Audit() => new(_cloud, new JobMemory(_documents), PipelineInventory.Shipped, OwnFunctions.Shipped);
+    private SchedulerAudit Audit() => new(_cloud, new JobMemory(_documents), PipelineInventory.Shipped, OwnFunctions.Shipped, DeploymentPlan.Of("nba-props-platform", "observe", null, null));
 
     private SchedulerTargets Check() =>
         new(Audit(), new JobPauses(_cloud, _documents), _cloud, PipelineInventory.Shipped, new TargetThresholds());

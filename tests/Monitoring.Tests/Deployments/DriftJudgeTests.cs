@@ -56,6 +56,18 @@ public sealed class DriftJudgeTests
         Assert.That((drift.Class, drift.ToString().StartsWith($"{name}:", StringComparison.Ordinal)), Is.EqualTo((expected, true)), drift.ToString());
     }
 
+    [TestCase(Alert, false)]
+    [TestCase("", true)]
+    public async Task Who_is_paused_on_purpose_has_not_stopped(string onPurpose, bool isStopped)
+    {
+        var deployment = new SomeDeployment(paused: onPurpose);
+        deployment.Cloud.Change(Alert, job => job with { State = JobState.Paused });
+
+        var job = (await deployment.LookAsync()).Scheduler.Audited.Single(job => job.Name == Alert);
+
+        Assert.That(job.Has(JobDrift.Stopped), Is.EqualTo(isStopped));
+    }
+
     [Test]
     public async Task A_cloud_as_declared_has_no_drift_and_nothing_unseen()
     {
