@@ -40,7 +40,7 @@ public sealed class PhaseSchemaTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Faulty.Value.Select(row => row.Table), Is.SupersetOf([Tables.FailedQueue, Tables.ScraperFailures, Tables.StreamingConflicts]));
+            Assert.That(Faulty.Value.Select(row => row.Table), Is.SupersetOf([Tables.FailedQueue, Tables.ScraperFailures]));
             Assert.That(Misfits(Faulty.Value), Is.Empty);
         }
     }

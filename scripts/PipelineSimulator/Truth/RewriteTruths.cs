@@ -56,7 +56,7 @@ internal sealed class RewriteTruths(PipelineWorld world, Counterfactual counterf
     }
 
     private IEnumerable<SimulatedRow> Written(Fault fault, DateOnly date) =>
-        world.Rows(new HashSet<string> { fault.Table! }).Where(row => Tables.DateOf(row.Values) == date);
+        world.Rows(new HashSet<string> { fault.Table! }).Where(row => !row.IsAnew && Tables.DateOf(row.Values) == date);
 
     /// <summary>No game left is Critical, fewer than 80 % of them a Warning, from the moment of the loss or of the due time.</summary>
     private (DateTimeOffset Due, DateTimeOffset? Warning, DateTimeOffset? Critical) Judge(Fault fault, DateOnly date, List<SimulatedRow> rows)

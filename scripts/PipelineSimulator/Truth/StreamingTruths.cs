@@ -6,8 +6,6 @@ namespace NbaPipeline.PipelineSimulator;
 /// </summary>
 internal sealed class StreamingTruths(PipelineWorld world, StreamingConflicts conflicts, Counterfactual counterfactual) : ITruthGroup
 {
-    private const int GamesAtLeast = 3;
-
     public FaultTruth? Of(Fault fault) => fault.Kind == FaultKinds.StreamingConflict ? Describe(fault) : null;
 
     private FaultTruth Describe(Fault fault)
@@ -19,20 +17,18 @@ internal sealed class StreamingTruths(PipelineWorld world, StreamingConflicts co
         }
 
         var (first, last) = (all.Min(one => one.At), all.Max(one => StreamingDelay.Until(fault, one.At)));
-        var breaks = all.GroupBy(one => one.Game.Played!.Value.GameDate).SelectMany(date => Breakers(fault, [.. date]).Select(at =>
-            new RuleBreak(Entities.Conflicts, Severity.Critical, first, at, [date.Key]) { Phase = Entities.Raw, EndsAt = last }));
+        var breaks = all.GroupBy(one => one.Game.Played!.Value.GameDate).SelectMany(date => Breakers(fault, date.Key, [.. date.Select(one => one.At)])
+            .Select(at => new RuleBreak(Entities.Conflicts, Severity.Critical, first, at, [date.Key]) { Phase = Entities.Raw, EndsAt = last }));
         var days = all.Select(one => one.Game.Played!.Value.GameDate).Distinct();
         var own = days.SelectMany(day => new[] { Entities.Conflicts, StreamingDelay.Source }.Select(entity => new Cell(Entities.Raw, entity, day)));
         return RuleBreak.Combine(fault, [.. breaks], own, counterfactual.Of(fault)) with { StartsAt = first, EndsAt = last };
     }
 
-    /// <summary>Every moment at which one of the two rules begins to hold for a game of a date.</summary>
-    private IEnumerable<DateTimeOffset> Breakers(Fault fault, IReadOnlyList<(SimulatedGame Game, DateTimeOffset At)> date)
+    private IEnumerable<DateTimeOffset> Breakers(Fault fault, DateOnly date, IReadOnlyList<DateTimeOffset> conflicts)
     {
-        bool IsOpen(DateTimeOffset at, DateTimeOffset now) => at <= now && now < StreamingDelay.Until(fault, at);
-        var games = world.PlayedOn(date[0].Game.Played!.Value.GameDate).Count();
-        var late = date.Where(one => IsOpen(one.At, one.At + StreamingConflicts.Retries[^1])).Select(one => one.At + StreamingConflicts.Retries[^1]);
-        var many = date.Select(one => one.At).Where(now => date.Count(one => IsOpen(one.At, now)) is var open && open >= GamesAtLeast && 2 * open > games);
-        return late.Concat(many);
+        var games = world.PlayedOn(date).ToList();
+        var finals = games.ConvertAll(world.FinalAt);
+        return new ConflictRetries(world.Watch).Critical(
+            [.. conflicts.Select(at => (at, StreamingDelay.Until(fault, at)))], games.Count, finals.Contains(null) ? null : finals.Max());
     }
 }

@@ -9,7 +9,8 @@ internal sealed class Arrivals(Scenario scenario, FaultTargets targets, Outages 
         var natural = source.NaturalArrival(game);
         var brought = source.IsLive ? outages.ScrapedLive(natural) : outages.Scraped(natural);
         var arrival = scenario.Faults.Aggregate(brought, (at, fault) => With(fault, source, game, at));
-        var scraped = Scrapes(source, game).Where(_ => IsScrapable(source, game)).Select(work => (DateTimeOffset?)work.At).Min();
+        var scraped = Scrapes(source, game).Where(work => IsScrapable(source, game) && !IsInTheWay(source, game, work))
+            .Select(work => (DateTimeOffset?)work.At).Min();
         return arrival is null || scraped < arrival ? scraped : arrival;
     }
 
@@ -39,6 +40,11 @@ internal sealed class Arrivals(Scenario scenario, FaultTargets targets, Outages 
     /// <summary>A game that its provider does not have, or not yet, is found by nobody.</summary>
     private bool IsScrapable(IRawSource source, SimulatedGame game) => !scenario.Faults.Any(fault =>
         (!fault.Repairable || fault.Kind == FaultKinds.SourceLate) && With(fault, source, game, source.NaturalArrival(game)) != source.NaturalArrival(game));
+
+    /// <summary>A load that meets young rows of the game leaves it out, whoever asked for it; a forced one does not look.</summary>
+    private bool IsInTheWay(IRawSource source, SimulatedGame game, Intervention work) => source.Name == StreamingDelay.Source && !work.Force
+        && scenario.Faults.Any(fault => fault.Kind == FaultKinds.StreamingConflict && targets.Hits(fault, game)
+            && work.At >= source.NaturalArrival(game) && work.At < StreamingDelay.Until(fault, source.NaturalArrival(game)));
 
     private static DateTimeOffset Late(Fault fault, DateTimeOffset at)
     {

@@ -2,7 +2,7 @@ namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
 /// Repairs that replace a date by a part of it: half of what stood there is gone, until the same work is done again and well. The tables of the
-/// pipeline are otherwise only added to.
+/// pipeline are otherwise only added to, or written anew where a run was asked for.
 /// </summary>
 internal static class Harm
 {
@@ -52,7 +52,9 @@ internal static class Harm
         var lost = keys.Take((keys.Count + 1) / 2).ToHashSet(StringComparer.Ordinal);
         var gone = there.Where(row => lost.Contains(KeyOf(row).Value)).ToList();
         var removals = gone.DistinctBy(row => KeyOf(row).Value).Select(row => Removal(work.At, row));
-        return MendedAt(work, works) is { } mended ? removals.Concat(gone.Select(row => Again(row, mended))) : removals;
+        return MendedAt(work, works) is { } mended && !Processors.All.Any(processor => processor.Entity == work.Target && processor.IsRewritten)
+            ? removals.Concat(gone.Select(row => Again(row, mended)))
+            : removals;
     }
 
     private static SimulatedRow Removal(DateTimeOffset at, SimulatedRow row)

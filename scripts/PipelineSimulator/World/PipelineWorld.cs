@@ -31,7 +31,7 @@ public sealed class PipelineWorld
         _arrivals = new(scenario, _targets, Outages, Interventions);
         var plan = new RunPlan(scenario, _targets, new RunClock(scenario.Seed, scenario.Noise), Outages, Interventions);
         Phases = new(scenario, Season, new ArrivedGames(Sources, _arrivals), _stale, plan, Interventions);
-        _conflicts = new(scenario, _targets, Sources);
+        _conflicts = new(scenario, _targets, Sources, Interventions);
         _orchestration = new(scenario, Games, Phases, new SourceHoldings(Games, Sources, _arrivals), _conflicts);
         ControlPlane = new(scenario.Faults);
         Resources = new(scenario, Games);

@@ -33,7 +33,7 @@ internal static class Rewrites
 
     private static bool IsLost(Fault fault, SimulatedRow row, int seed) => IsRepeated(fault, row) && Dice.Unit(seed, "shrink", Key(row)) >= fault.Factor;
 
-    private static bool IsRepeated(Fault fault, SimulatedRow row) => row.Table == fault.Table && IsHit(fault, row);
+    private static bool IsRepeated(Fault fault, SimulatedRow row) => row.Table == fault.Table && !row.IsAnew && IsHit(fault, row);
 
     private static bool IsHit(Fault fault, SimulatedRow row) => fault.GameDates.Contains(Tables.DateOf(row.Values));
 

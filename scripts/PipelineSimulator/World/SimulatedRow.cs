@@ -14,6 +14,9 @@ public sealed record SimulatedRow(DateTimeOffset At, string Table, IReadOnlyDict
     /// <summary>Not a row but the end of one: every row of the table with these values is gone from then on.</summary>
     public bool IsRemoval { get; init; }
 
+    /// <summary>Part of a date that was written anew because somebody asked for it: faults of planned runs do not reach it.</summary>
+    public bool IsAnew { get; init; }
+
     /// <summary>The end of this row.</summary>
     public SimulatedRow Removed(DateTimeOffset at) =>
         new(at, Table, Keys.Where(Values.ContainsKey).ToDictionary(key => key, key => Values[key])) { IsRemoval = true };

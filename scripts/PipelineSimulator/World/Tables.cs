@@ -36,7 +36,6 @@ public static class Tables
     public const string FailedQueue = "nba_orchestration.failed_processor_queue";
     public const string EventLog = "nba_orchestration.pipeline_event_log";
     public const string ServiceErrors = "nba_orchestration.service_errors";
-    public const string StreamingConflicts = "nba_orchestration.streaming_conflict_log";
 
     /// <summary>By reflection, so that none is forgotten.</summary>
     internal static IReadOnlySet<string> All { get; } = typeof(Tables).GetFields(BindingFlags.Public | BindingFlags.Static)

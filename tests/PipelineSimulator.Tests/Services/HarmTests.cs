@@ -19,7 +19,7 @@ public sealed class HarmTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(after, Is.SubsetOf(before).And.Count.EqualTo(before.Count / 2));
-            Assert.That(harmed.Of(table, "2026-01-19").Count(row => row.IsRemoval), Is.EqualTo(before.Count - after.Count));
+            Assert.That(harmed.Of(table, "2026-01-19").Count(row => row is { IsRemoval: true, IsAnew: false }), Is.EqualTo(before.Count - after.Count));
             Assert.That(harmed.Of(table, "2026-01-19").Count(row => row.At < Done), Is.EqualTo(_healthy.Of(table, "2026-01-19", "2026-01-20T15:15:59Z").Count));
         }
     }

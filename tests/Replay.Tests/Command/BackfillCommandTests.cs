@@ -20,14 +20,14 @@ public sealed partial class BackfillCommandTests
         var (code, output, error) = await stage.RunAsync(Night, "--phases", "3", "--reason", "the processor was fixed", "--yes");
         var name = Name().Match(output).Groups[1].Value;
 
-        for (var step = 0; step < 24 && !output.Contains("P4 Recovered PCF, PDC", StringComparison.Ordinal); step++)
+        for (var step = 0; step < 60 && code == 4; step++)
         {
             await stage.StepAsync();
             await stage.PassAsync(TimeSpan.FromMinutes(5));
             (code, output, error) = await stage.RunAsync("--progress", name);
         }
 
-        Assert.That((shown, code, error), Is.EqualTo((0, 4, "")), output);
+        Assert.That((shown, code, error), Is.EqualTo((0, 0, "")), output);
         Assert.That(plan, Does.Contain($"{Night} P3 Created PGS").And.Contain($"{Night} P4 Follows ").And.Match("Plan [0-9a-f]{12}: "));
         Assert.That(output, Does.Contain($"{Night} P3 Recovered PGS, TDGS, TOGS: ").And.Contain($"{Night} P4 Recovered PCF, PDC: "));
     }

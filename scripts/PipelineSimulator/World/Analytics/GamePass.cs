@@ -3,6 +3,9 @@ namespace NbaPipeline.PipelineSimulator;
 /// <summary>One run over the games of a date: those that are new to it, and all that it found.</summary>
 internal sealed record GamePass(DateOnly Date, RunTimes Times, IReadOnlyList<SimulatedGame> New, IReadOnlyList<SimulatedGame> Found)
 {
+    /// <summary>The games whose rows it writes.</summary>
+    public IReadOnlyList<SimulatedGame> Written => Times.IsAnew ? Found : New;
+
     /// <param name="plan">What the processor's own faults hide from it.</param>
     /// <param name="processor">Whose runs they are.</param>
     /// <param name="date">The game date.</param>

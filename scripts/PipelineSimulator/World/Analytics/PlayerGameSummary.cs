@@ -6,7 +6,7 @@ internal sealed class PlayerGameSummary(OvernightAnalytics overnight, Func<Simul
     public PhaseProcessor Processor => Processors.Players;
 
     public IEnumerable<PhaseRun> Runs(DateOnly date) => overnight.Passes(date).Select(pass => pass.Run(
-        Processor, pass.Found.Sum(game => Appeared(game).Count()), pass.New.SelectMany(game => Rows(game, pass.Times))));
+        Processor, pass.Found.Sum(game => Appeared(game).Count()), pass.Written.SelectMany(game => Rows(game, pass.Times))));
 
     private IEnumerable<PlayerLine> Appeared(SimulatedGame game) => PlayerLine.Of(game, seed).Where(line => line.Minutes > 0);
 

@@ -15,7 +15,7 @@ internal abstract class TeamGameSummary(OvernightAnalytics overnight, Season sea
         var planned = overnight.Passes(date).Where(pass => pass.Times.Works)
             .Select(pass => new PlannedRun(pass.Times.EndedAt, pass.Times.Trigger, Starter: ""));
         return GamePass.Sequence(plan, Processor, date, plan.Of(Processor, date, planned), [.. season.On(date)], overnight.ReadyAt)
-            .Select(pass => pass.Run(Processor, pass.Found.Count * 2, pass.New.SelectMany(game => Rows(game, pass.Times.EndedAt))));
+            .Select(pass => pass.Run(Processor, pass.Found.Count * 2, pass.Written.SelectMany(game => Rows(game, pass.Times.EndedAt))));
     }
 
     protected abstract Dictionary<string, object?> Values(SimulatedGame game, bool home);

@@ -12,7 +12,7 @@ internal sealed class UpcomingPlayerGameContext(UpcomingAnalytics upcoming, Hist
         {
             List<UpcomingTeam> teams = [.. upcoming.Teams(pass, before)];
             yield return new(Processor, date, pass.Times, teams.Sum(team => team.Has),
-                teams.Concat(upcoming.Doomed(pass, before, date)).SelectMany(team => Rows(team, date, pass.Times)))
+                teams.Concat(upcoming.Doomed(pass, before, date)).SelectMany(team => Rows(team.WrittenBy(pass.Times), date, pass.Times)))
             {
                 Covered = UpcomingTeam.NewGames(teams),
             };

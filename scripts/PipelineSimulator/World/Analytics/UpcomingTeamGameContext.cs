@@ -13,7 +13,7 @@ internal sealed class UpcomingTeamGameContext(UpcomingAnalytics upcoming, Histor
         foreach (var pass in upcoming.Passes(Processor, date).Where(pass => pass.IsMorning))
         {
             List<UpcomingTeam> teams = [.. upcoming.Teams(pass, before)];
-            List<UpcomingTeam> fresh = teams.FindAll(team => team is { Had: 0, Has: > 0 });
+            List<UpcomingTeam> fresh = teams.FindAll(team => team.WrittenBy(pass.Times) is { Had: 0, Has: > 0 });
             yield return new(Processor, date, pass.Times, teams.Count(team => team.Has > 0), fresh.Select(team => Row(team, date, pass.Times)))
             {
                 Covered = UpcomingTeam.NewGames(teams),

@@ -15,8 +15,8 @@ internal sealed class PredictionAccuracy(OvernightAnalytics overnight, Predictor
     public PhaseProcessor Processor => Processors.Grading;
 
     public IEnumerable<PhaseRun> Runs(DateOnly date) => Passes(date).Select(pass => new PhaseRun(
-        Processor, date, pass.Times, pass.Found,
-        pass.New.GroupBy(prediction => prediction.Game).SelectMany(game => Rows(game, game.Key, date, pass.Times.EndedAt)))
+        Processor, date, pass.Times, pass.Found.Count,
+        pass.Written.GroupBy(prediction => prediction.Game).SelectMany(game => Rows(game, game.Key, date, pass.Times.EndedAt)))
     {
         Covered = [.. pass.New.Select(prediction => prediction.Game.GameId).Distinct()],
     });
@@ -37,7 +37,7 @@ internal sealed class PredictionAccuracy(OvernightAnalytics overnight, Predictor
                 ? [.. Gradable(date, run.StartedAt).Where(one =>
                     overnight.ReadyAt(one.Game) <= run.StartedAt && plan.Sees(Processor, date, one.Game.GameId, ids, run.StartedAt))]
                 : [];
-            yield return new(run, found.FindAll(graded.Add), found.Count);
+            yield return new(run, found.FindAll(graded.Add), found);
         }
     }
 

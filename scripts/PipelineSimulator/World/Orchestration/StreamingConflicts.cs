@@ -1,14 +1,12 @@
 namespace NbaPipeline.PipelineSimulator;
 
 /// <summary>
-/// The log of loads that young rows stood in the way of: the conflict, each retry that met it again, and the load that worked. Rows of the
-/// buffer cannot be changed, so each of these is a row of its own. The processor's run says the same in its errors.
+/// Loads that young rows stood in the way of. The pipeline tells of them in one place only: the errors of the run that left the game out, be it
+/// the first or one that somebody asked for since.
 /// </summary>
-internal sealed class StreamingConflicts(Scenario scenario, FaultTargets targets, IReadOnlyList<IRawSource> sources)
+internal sealed class StreamingConflicts(
+    Scenario scenario, FaultTargets targets, IReadOnlyList<IRawSource> sources, IReadOnlyList<Intervention> interventions)
 {
-    /// <summary>After 5, 10 and 20 minutes, each counted from the one before.</summary>
-    public static IReadOnlyList<TimeSpan> Retries { get; } = [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(35)];
-
     public const string Processor = "BdlPlayerBoxScoresProcessor";
     private readonly IRawSource? _source = sources.FirstOrDefault(source => source.Name == StreamingDelay.Source);
 
@@ -16,36 +14,17 @@ internal sealed class StreamingConflicts(Scenario scenario, FaultTargets targets
         ? games.Where(game => targets.Hits(fault, game)).Select(game => (game, source.NaturalArrival(game)))
         : [];
 
+    /// <summary>The runs that left games out, as the run history has them.</summary>
     public IEnumerable<SimulatedRow> Rows(IReadOnlyList<SimulatedGame> games) => scenario.Faults
         .Where(fault => fault.Kind == FaultKinds.StreamingConflict)
-        .SelectMany(fault => Of(fault, games).SelectMany(conflict => Rows(conflict.Game, conflict.At, StreamingDelay.Until(fault, conflict.At))));
+        .SelectMany(fault => Of(fault, games).SelectMany(conflict =>
+            Meetings(conflict.Game, conflict.At, StreamingDelay.Until(fault, conflict.At)).Select(at => Run(conflict.Game, at))));
 
-    private static IEnumerable<SimulatedRow> Rows(SimulatedGame game, DateTimeOffset at, DateTimeOffset until)
-    {
-        List<DateTimeOffset> failed = [.. Retries.Select(after => at + after).Where(retry => retry < until)];
-        return
-        [
-            Row(game, at, at, retries: 0, resolved: false),
-            .. failed.Select((retry, turn) => Row(game, at, retry, turn + 1, resolved: false)),
-            Row(game, at, until, failed.Count + 1, resolved: true),
-            Run(game, at),
-        ];
-    }
-
-    private static SimulatedRow Row(SimulatedGame game, DateTimeOffset first, DateTimeOffset at, int retries, bool resolved) =>
-        new(at, Tables.StreamingConflicts, new Dictionary<string, object?>
-        {
-            ["conflict_id"] = FormattableString.Invariant($"{DateForm.GameId(game)}_{first:yyyyMMdd'T'HHmmss}"),
-            ["timestamp"] = at,
-            ["processor_name"] = Processor,
-            ["game_id"] = DateForm.GameId(game),
-            ["game_date"] = game.Played!.Value.GameDate,
-            ["conflict_type"] = "streaming_buffer",
-            ["retry_count"] = (long)retries,
-            ["resolved"] = resolved,
-            ["resolution_time"] = resolved ? at : null,
-            ["resolution_method"] = resolved ? "auto_retry" : null,
-        });
+    private IEnumerable<DateTimeOffset> Meetings(SimulatedGame game, DateTimeOffset at, DateTimeOffset until) => interventions
+        .Where(work => work.Target == StreamingDelay.Source && work.GameDate == game.Played!.Value.GameDate && !work.Force)
+        .Select(work => work.At)
+        .Where(load => load > at && load < until)
+        .Prepend(at);
 
     private static SimulatedRow Run(SimulatedGame game, DateTimeOffset at) => new(at, Tables.RunHistory, new Dictionary<string, object?>
     {

@@ -25,6 +25,9 @@ internal sealed record PhaseProcessor(string Entity, string Abbreviation, string
         _ => Outages.Grading,
     };
 
+    /// <summary>Whether a run that somebody asks for replaces its date; predictions are kept, and newer ones stand beside them.</summary>
+    public bool IsRewritten => Phase != Entities.Predictions;
+
     /// <summary>By any of its names, the table's among them.</summary>
     public bool IsCalled(string name) => new[] { Entity, Abbreviation, Name, Table, Table[(Table.IndexOf('.', StringComparison.Ordinal) + 1)..] }
         .Any(own => string.Equals(own, name, StringComparison.OrdinalIgnoreCase));

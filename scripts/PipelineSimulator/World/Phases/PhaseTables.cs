@@ -60,7 +60,7 @@ internal sealed class PhaseTables
         bool IsAsked(string table) => tables?.Contains(table) ?? true;
         var asked = All.Where(table => IsAsked(table.Processor.Table) || IsAsked(Tables.RunHistory)).ToList();
         return dates.SelectMany(date => asked.SelectMany(table => table.Runs(date)))
-            .SelectMany(run => (IsAsked(run.Processor.Table) ? run.Rows : []).Concat(IsAsked(Tables.RunHistory) ? RunHistory.Of(run) : []))
+            .SelectMany(run => (IsAsked(run.Processor.Table) ? run.Written : []).Concat(IsAsked(Tables.RunHistory) ? RunHistory.Of(run) : []))
             .Concat(IsAsked(Tables.PrecomputeFailures) ? dates.SelectMany(_rejections.Rows) : []);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class RunPlan(Scenario scenario, FaultTargets targets, RunClock 
 
     private IEnumerable<RunTimes> Repairs(PhaseProcessor processor, DateOnly date) =>
         _faults.EndsOf(processor, date).Select(at => clock.Run(processor, at, Trigger.Manual))
-            .Concat(Own(processor, date).Select(work => new RunTimes(work.At - processor.Length, work.At, Trigger.Manual)));
+            .Concat(Own(processor, date).Select(work => new RunTimes(work.At - processor.Length, work.At, Trigger.Manual) { IsAnew = processor.IsRewritten }));
 
     /// <summary>A run that never ends keeps the later ones from starting, until somebody clears it away and starts one by hand.</summary>
     private static IEnumerable<RunTimes> AfterAStuckOne(IEnumerable<RunTimes> runs)

@@ -24,7 +24,7 @@ internal sealed class FeatureStore(
             List<UpcomingTeam> teams = [.. Seen(date, times).SelectMany(game => new[] { game.Away, game.Home }, (game, team) => new UpcomingTeam(
                 game, team, known.GetValueOrDefault((game.GameId, team)), players.Known(game, team, times.StartedAt)))];
             teams.ForEach(team => known[(team.Game.GameId, team.Team)] = team.Has);
-            yield return new(Processor, date, times, teams.Sum(team => team.Has), teams.SelectMany(team => Rows(team, date, times)))
+            yield return new(Processor, date, times, teams.Sum(team => team.Has), teams.SelectMany(team => Rows(team.WrittenBy(times), date, times)))
             {
                 Covered = UpcomingTeam.NewGames(teams),
             };

@@ -15,7 +15,7 @@ internal abstract class LeagueTable(Season season, PrecomputePasses passes, Hist
         {
             List<(string Key, SimulatedRow Row)> found = pass.Times.Works ? [.. Teams(date, pass.Times).SelectMany(team => Rows(team, date, pass.Times))] : [];
             List<SimulatedRow> fresh = [.. found.Where(row => written.Add(row.Key)).Select(row => row.Row)];
-            yield return new(Processor, date, pass.Times, found.Count, fresh)
+            yield return new(Processor, date, pass.Times, found.Count, pass.Times.IsAnew ? found.Select(row => row.Row) : fresh)
             {
                 Covered = fresh.Count > 0 ? [.. season.On(date).Select(game => game.GameId)] : [],
             };

@@ -8,7 +8,7 @@ internal sealed class PlayerCompositeFactors(PrecomputePasses passes, UpcomingPl
     public PhaseProcessor Processor => Processors.Factors;
 
     public IEnumerable<PhaseRun> Runs(DateOnly date) => passes.Of(Processor, date, Turn).Select(pass => pass.Run(
-        Processor, pass.Found.SelectMany(game => Teams(game, pass)).Sum(team => team.Players), pass.New.SelectMany(game => Rows(game, pass))));
+        Processor, pass.Found.SelectMany(game => Teams(game, pass)).Sum(team => team.Players), pass.Written.SelectMany(game => Rows(game, pass))));
 
     private IEnumerable<(string Team, int Players)> Teams(SimulatedGame game, GamePass pass) =>
         new[] { game.Away, game.Home }.Select(team => (team, players.Known(game, team, pass.Times.StartedAt)));
