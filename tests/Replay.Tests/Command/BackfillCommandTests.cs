@@ -29,7 +29,8 @@ public sealed partial class BackfillCommandTests
 
         Assert.That((shown, code, error), Is.EqualTo((0, 0, "")), output);
         Assert.That(plan, Does.Contain($"{Night} P3 Created PGS").And.Contain($"{Night} P4 Follows ").And.Match("Plan [0-9a-f]{12}: "));
-        Assert.That(output, Does.Contain($"{Night} P3 Recovered PGS, TDGS, TOGS: ").And.Contain($"{Night} P4 Recovered PCF, PDC: "));
+        Assert.That(output, Does.Contain($"{Night} P3 Recovered PGS, TDGS, TOGS: ").And.Contain($"{Night} P4 Recovered MLFS, PCF, PDC, PSZA, TDZA: ")
+            .And.Contain($"{Night} P6 Recovered grading: ").And.Contain($"{Night}: FAIL before, PASS now; P2:PASS P3:PASS P4:PASS P5:PASS P6:PASS"));
     }
 
     [Test]
