@@ -8,7 +8,7 @@ public sealed class DriftJudgeTests
     private const string Alert = "box-score-completeness-alert";
     private const string Gate = "phase3-to-phase4-gate";
 
-    private static IEnumerable<TestCaseData> Injected =>
+    internal static IEnumerable<TestCaseData> Injected =>
     [
         Case("a job of ours was deleted", DriftClass.Missing, $"scheduler job {Alert}, us-west2", one => one.Cloud.Jobs.Remove(SomeCloud.JobName(Alert))),
         Case("a job of the pipeline was deleted", DriftClass.Missing, "scheduler job grading-daily-6am, us-central1", one => one.Cloud.Jobs.Remove(SomeCloud.JobName("grading-daily-6am", "us-central1"))),
@@ -128,7 +128,7 @@ public sealed class DriftJudgeTests
         var (drifts, facts) = (await deployment.JudgeAsync(), await deployment.LookAsync());
 
         Assert.That(drifts.Where(drift => drift.Region is not "us-central1"), Is.Empty);
-        Assert.That(facts.Unseen, Has.Count.EqualTo(5).And.Some.EqualTo("scheduler jobs in us-west2: answered 503 UNAVAILABLE"));
+        Assert.That(facts.Unseen.Select(place => place.ToString()).ToList(), Has.Count.EqualTo(5).And.Some.EqualTo("scheduler jobs in us-west2: answered 503 UNAVAILABLE"));
     }
 
     [Test]
