@@ -20,6 +20,7 @@ public sealed class DriftJudgeTests
         Case("nobody keeps a gate's dead letters", DriftClass.Missing, $"subscription {Gate}-dead-letters", one => one.Resources.Subscriptions.RemoveAll(subscription => subscription.Name == $"{Gate}-dead-letters")),
         Case("an API was switched off", DriftClass.Missing, "API bigquerydatatransfer.googleapis.com", one => one.Cloud.Apis.Remove("bigquerydatatransfer.googleapis.com")),
         Case("a table is not there", DriftClass.Missing, "table nba_monitoring.incident_events", one => one.Resources.Tables.Remove("nba_monitoring.incident_events")),
+        Case("a table of the pipeline that ours read is not there", DriftClass.Missing, "table nba_predictions.player_prop_predictions", one => one.Resources.Tables.Remove("nba_predictions.player_prop_predictions")),
         Case("a secret has no version in force", DriftClass.Missing, $"secret {SomeDeployment.Secret}", one => one.Resources.Secrets.Clear()),
         Case("a function of ours lives on without a manifest", DriftClass.Extra, "function zombie, us-east1", one => one.Cloud.Functions.Add(one.Cloud.Functions[^1] with { FullName = "projects/p/locations/us-east1/functions/zombie" })),
         Case("a second job calls a function of ours", DriftClass.Extra, "scheduler job by-hand, us-west2", one => one.Cloud.Jobs["by-hand"] = one.Cloud.Jobs[SomeCloud.JobName(Alert)] with { FullName = SomeCloud.JobName("by-hand") }),
@@ -93,7 +94,7 @@ public sealed class DriftJudgeTests
         var drifts = await deployment.JudgeAsync();
 
         Assert.That(drifts.Select(drift => drift.Class), Is.EqualTo(Enum.GetValues<DriftClass>()));
-        Assert.That(drifts.Select(drift => drift.Command), Is.All.Match("^(gcloud |scripts/deploy$)"));
+        Assert.That(drifts.Select(drift => drift.Command), Is.All.Match("^(gcloud |bq show |scripts/deploy$)"));
     }
 
     [Test]
