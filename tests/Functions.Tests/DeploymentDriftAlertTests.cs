@@ -14,9 +14,10 @@ public sealed class DeploymentDriftAlertTests
     private readonly InProcessDocumentStore _documents = new();
     private readonly RecordingNotifier _slack = new();
     private readonly StoppedClock _clock = new(Some.Eastern("2026-01-16 05:45"));
-    private readonly FunctionBench _bench;
+    private FunctionBench _bench = null!;
 
-    public DeploymentDriftAlertTests() => _bench = BenchOf(typeof(DeploymentDriftAlert));
+    [SetUp]
+    public void Start() => _bench = BenchOf(typeof(DeploymentDriftAlert));
 
     [TearDown]
     public async Task EndAsync() => await _bench.DisposeAsync();
