@@ -71,6 +71,7 @@ run "manifests" {
       && local.watchdogs["pipeline-recovery"].minutes == 75
       && local.watchdogs["analytics-completeness-alert"].minutes == 255
       && local.watchdogs["scheduler-target-alert"].minutes == 1500
+      && local.watchdogs["deployment-drift-alert"].minutes == 1500
       && local.watchdogs["grading-coverage-alert"].minutes == 1500
     )
     error_message = "A watchdog waits for something else than two calls and a quarter of an hour, or than 25 hours."
@@ -84,6 +85,14 @@ run "manifests" {
   assert {
     condition     = alltrue([for right in google_bigquery_dataset_iam_member.reads : right.role == "roles/bigquery.dataViewer"]) && length(google_bigquery_table_iam_member.writes) >= 2 * length(local.document_kinds)
     error_message = "Reading is more than reading, or a writer may not write."
+  }
+  assert {
+    condition     = toset([for right in google_project_iam_custom_role.watcher.permissions : right if length(regexall("\\.(get|list)$", right)) == 0]) == toset(["cloudscheduler.jobs.enable", "cloudscheduler.jobs.pause"])
+    error_message = "Who compares the cloud with what is declared may change more of it than whether a job runs."
+  }
+  assert {
+    condition     = !anytrue([for right in google_project_iam_custom_role.watcher.permissions : contains(["secretmanager.versions.access", "bigquery.tables.getData"], right)]) && google_project_iam_member.watches.member == google_service_account.kind["alert"].member
+    error_message = "Who compares may read what a secret or a table holds, or may not compare."
   }
   assert {
     condition     = !contains(keys(google_project_iam_member.documents), "tool") && toset([for right in google_pubsub_topic_iam_member.publishes : right.topic]) == toset(["nba-grading-trigger", "nba-phase3-trigger", "nba-phase4-trigger", "nba-phase6-export-trigger", "nba-predictions-trigger"])

@@ -40,6 +40,9 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
     /// <summary>What is deployed and scheduled; null where nobody asks.</summary>
     public IControlPlane? ControlPlane { get; init; }
 
+    /// <summary>Topics, subscriptions, tables and secrets; null where nobody asks.</summary>
+    public ICloudResources? Resources { get; init; }
+
     /// <summary>The pipeline's services; null where nobody calls them.</summary>
     public IPipelineServices? Services { get; init; }
 
@@ -85,6 +88,11 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
         if (ControlPlane is { } control)
         {
             services.AddSingleton(control);
+        }
+
+        if (Resources is { } resources)
+        {
+            services.AddSingleton(resources);
         }
 
         if (Callers is { } callers)

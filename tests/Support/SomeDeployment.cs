@@ -32,11 +32,12 @@ public sealed class SomeDeployment
 
     public static DateTimeOffset Now { get; } = Some.Eastern("2026-01-16 05:45");
 
-    public async Task<DeploymentFacts> LookAsync()
-    {
-        var scheduler = new SchedulerAudit(Cloud, new JobMemory(new InProcessDocumentStore()), Declared.Pipeline, Declared.Functions, Declared.Plan);
-        return await new DeploymentAudit(scheduler, Cloud, Resources).AskAsync(Declared, default);
-    }
+    /// <summary>Which remembers nothing yet.</summary>
+    public SchedulerAudit Scheduler => new(Cloud, new JobMemory(new InProcessDocumentStore()), Declared.Pipeline, Declared.Functions, Declared.Plan);
+
+    public DeploymentAudit Audit => new(Scheduler, Cloud, Resources);
+
+    public Task<DeploymentFacts> LookAsync() => Audit.AskAsync(Declared, default);
 
     public async Task<IReadOnlyList<DeploymentDrift>> JudgeAsync() => DriftJudge.Judge(Declared, await LookAsync(), Now);
 

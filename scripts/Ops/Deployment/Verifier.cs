@@ -15,7 +15,7 @@ internal static class Verifier
         var facts = await services.GetRequiredService<DeploymentAudit>().AskAsync(declared, cancellationToken);
         facts = withDryRuns ? facts with { Health = await RunDryAsync(services.GetRequiredService<DryRuns>(), declared, facts, cancellationToken) } : facts;
         var drifts = DriftJudge.Judge(declared, facts, time.GetUtcNow());
-        return new(time.GetUtcNow(), declared.Plan.Project, Looked(declared, facts), time.GetElapsedTime(began).TotalSeconds, drifts, facts.Unseen);
+        return new(time.GetUtcNow(), declared.Plan.Project, facts.LookedFor(declared), time.GetElapsedTime(began).TotalSeconds, drifts, [.. facts.Unseen.Select(place => place.ToString())]);
     }
 
     // Only who has a schedule can be called without further words; and who is ill already is not made to run.
@@ -27,8 +27,4 @@ internal static class Verifier
         var dry = called.Zip(answers).ToDictionary(pair => pair.First.Name, pair => pair.Second.Kind is HealthKind.Healthy ? pair.Second with { Service = pair.First.Name } : pair.Second);
         return facts.Health.ToDictionary(answer => answer.Key, answer => dry.GetValueOrDefault(answer.Key, answer.Value), StringComparer.Ordinal);
     }
-
-    private static int Looked(Declaration declared, DeploymentFacts facts) =>
-        facts.Scheduler.Audited.Count(job => !job.IsExtra) + declared.Functions.Count + declared.Pipeline.Functions.Count + declared.Pipeline.Services.Count
-        + declared.Topics.Count + (2 * declared.Gates.Count) + declared.Triggers.Count + declared.Pipeline.Apis.Count + declared.Tables.Count + declared.Plan.Secrets.Count;
 }

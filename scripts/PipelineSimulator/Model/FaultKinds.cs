@@ -27,6 +27,7 @@ public static class FaultKinds
     public const string SchedulerJobMissing = "scheduler_job_missing";
     public const string SchedulerJobPaused = "scheduler_job_paused";
     public const string SchedulerJobMisdirected = "scheduler_job_misdirected";
+    public const string SchedulerJobIdentity = "scheduler_job_identity";
     public const string ConsumerMissing = "consumer_missing";
     public const string PredictionsMissing = "predictions_missing";
     public const string GradingNotTriggered = "grading_not_triggered";

@@ -13,6 +13,7 @@ internal sealed class OutageTruths(PipelineWorld world, WorkflowTimeline timelin
         FaultKinds.OrchestratorDown or FaultKinds.DecisionsNotExecuted or FaultKinds.ServiceDown or FaultKinds.LockStuck
             or FaultKinds.SchedulerJobMissing or FaultKinds.SchedulerJobPaused or FaultKinds.SchedulerJobMisdirected
             or FaultKinds.ConsumerMissing => OfOutage(fault),
+        FaultKinds.SchedulerJobIdentity => RuleBreak.Combine(fault, [.. new TargetBreaks(_reach).Of(fault)], []),
         FaultKinds.ExecutionHidesFailures => RuleBreak.Combine(fault, [.. new WorkflowBreaks(world, timeline, _reach).HiddenFailures(fault)], []),
         _ => null,
     };

@@ -58,7 +58,7 @@ public sealed class ControlRecords(WorldLine line, TimeProvider clock, IReadOnly
         let path = Plane.MisdirectedAt(name, Now) is { } wrong ? $"services/{wrong}/" : $"functions/{manifest.Name}/"
         select new JobRecord(name, OwnRegion, schedule.Item.Cron, schedule.Item.Zone, path, null)
         {
-            Identity = OwnDeployment.Account("caller"),
+            Identity = Plane.CallsAsAnotherAt(name, Now) ? OwnDeployment.DefaultAccount : OwnDeployment.Account("caller"),
             IsPaused = Plane.IsPausedAt(name, Now),
             LastAttempt = CronOccurrences.Between(schedule.Item, Now.AddDays(-2), Now).Select(at => (DateTimeOffset?)at).LastOrDefault(),
         };

@@ -32,6 +32,7 @@ public static class LocalSettings
         ["Callers:Allowed:0"] = LocalIdentity.Operator,
         ["Callers:Issuer"] = cloud.BaseAddress.ToString(),
         ["Callers:Certificates"] = new Uri(cloud.BaseAddress, IdentityEndpoints.Certificates).ToString(),
+        ["Deployment:Secrets"] = string.Join(',', OwnDeployment.Secrets),
         ["ControlPlane:Scheduler"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Scheduler).ToString(),
         ["ControlPlane:Run"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Run).ToString(),
         ["ControlPlane:Functions"] = new Uri(cloud.BaseAddress, ControlPlaneEndpoints.Functions).ToString(),

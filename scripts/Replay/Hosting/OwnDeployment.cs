@@ -13,6 +13,9 @@ internal static class OwnDeployment
 
     public static IReadOnlyList<string> Secrets { get; } = ["reliability-slack-bot-token"];
 
+    /// <summary>The project's own, which may do almost anything: what calls as it has been changed by hand.</summary>
+    public const string DefaultAccount = "756957797294-compute@developer.gserviceaccount.com";
+
     public static string Account(string kind) => $"reliability-{kind}@nba-props-platform.iam.gserviceaccount.com";
 
     public static ServiceRecord Function(FunctionManifest manifest, string region) =>

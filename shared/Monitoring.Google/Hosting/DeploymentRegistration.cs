@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Control;
 using NbaPipeline.Monitoring.Deployments;
 using NbaPipeline.Monitoring.Google.Control;
@@ -20,7 +21,8 @@ public static class DeploymentRegistration
         return services
             .AddSingleton(provider => new Declaration(PipelineInventory.Shipped, OwnFunctions.Shipped, provider.GetRequiredService<DeploymentPlan>()))
             .AddSingleton<DryRuns>()
-            .AddSingleton<DeploymentAudit>();
+            .AddSingleton<DeploymentAudit>()
+            .AddScoped<DeploymentDrifts>();
     }
 
     private static DeploymentPlan PlanIn(IConfiguration configuration)

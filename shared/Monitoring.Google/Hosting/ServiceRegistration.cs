@@ -51,6 +51,7 @@ public static class ServiceRegistration
         .AddValidated<PredictionThresholds, PredictionThresholdsValidator>("Thresholds:Predictions")
         .AddValidated<HeartbeatThresholds, HeartbeatThresholdsValidator>("Thresholds:Heartbeats")
         .AddValidated<TargetThresholds, TargetThresholdsValidator>("Thresholds:Targets")
+        .AddValidated<DriftThresholds, DriftThresholdsValidator>("Thresholds:Drift")
         .AddValidated<TransitionThresholds, TransitionThresholdsValidator>("Thresholds:Transitions")
         .AddValidated<ConflictThresholds, ConflictThresholdsValidator>("Thresholds:Conflicts")
         .AddValidated<WorkflowThresholds, WorkflowThresholdsValidator>("Thresholds:Workflows")

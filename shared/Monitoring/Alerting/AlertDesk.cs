@@ -17,12 +17,11 @@ public sealed class AlertDesk(IncidentEngine engine, HeartbeatLog heartbeats, Er
         request.Dates.Count > 0 ? request : request with { OpenDates = OpenDates(await engine.ReadAsync(cancellationToken), check, request.Now) };
 
     /// <summary>The request with the problems that this check still has open: for what has no game date, but lasts.</summary>
-    public async Task<CheckRequest> WithOpenAsync(CheckRequest request, string check, CancellationToken cancellationToken) => request with
+    public async Task<CheckRequest> WithOpenAsync(CheckRequest request, string check, CancellationToken cancellationToken)
     {
-        Open = PartsOf(await engine.ReadAsync(cancellationToken), check)
-            .DistinctBy(part => part.Finding.Fingerprint)
-            .ToDictionary(part => part.Finding.Fingerprint, part => part.OpenedAt),
-    };
+        var incidents = await engine.ReadAsync(cancellationToken);
+        return request with { Open = Began(PartsOf(incidents, check)), Begun = Began(PartsOf(incidents)) };
+    }
 
     public async Task<CheckReport> ReportAsync(Verdict verdict, CheckRequest request, CancellationToken cancellationToken)
     {
@@ -75,7 +74,12 @@ public sealed class AlertDesk(IncidentEngine engine, HeartbeatLog heartbeats, Er
             .Order(),
     ];
 
-    private static IEnumerable<IncidentPart> PartsOf(IncidentSnapshot incidents, string check) => incidents.Open
-        .SelectMany(incident => incident.ActiveParts)
-        .Where(part => !part.Finding.IsBlind && part.Sightings.Any(sighting => sighting.Check == check));
+    private static Dictionary<Fingerprint, DateTimeOffset> Began(IEnumerable<IncidentPart> parts) =>
+        parts.DistinctBy(part => part.Finding.Fingerprint).ToDictionary(part => part.Finding.Fingerprint, part => part.OpenedAt);
+
+    private static IEnumerable<IncidentPart> PartsOf(IncidentSnapshot incidents, string check) =>
+        PartsOf(incidents).Where(part => part.Sightings.Any(sighting => sighting.Check == check));
+
+    private static IEnumerable<IncidentPart> PartsOf(IncidentSnapshot incidents) =>
+        incidents.Open.SelectMany(incident => incident.ActiveParts).Where(part => !part.Finding.IsBlind);
 }

@@ -20,6 +20,12 @@ public sealed record CheckRequest(DateTimeOffset Now)
     /// <summary>Problems of this check that are open, and since when: one that lasts keeps the date on which it began.</summary>
     public IReadOnlyDictionary<Fingerprint, DateTimeOffset> Open { get; init; } = new Dictionary<Fingerprint, DateTimeOffset>();
 
+    /// <summary>
+    /// All problems that are open, whoever sees them, and since when. A problem without a game date that a second check comes to see is still the
+    /// one that the first found. Those of this check, where nobody looked for others.
+    /// </summary>
+    public IReadOnlyDictionary<Fingerprint, DateTimeOffset> Begun { get => field ?? Open; init; }
+
     public bool IsAsOf { get; init; }
 
     /// <summary>Writes, sends and triggers nothing, and shows what it would have done.</summary>

@@ -14,9 +14,11 @@ public sealed record Declaration(PipelineInventory Pipeline, IReadOnlyList<OwnFu
 
     public IReadOnlyList<string> Topics => [.. Pipeline.Topics.Select(topic => topic.Name), .. Gates.Select(DeadLettersOf)];
 
-    /// <summary>Tables that our functions write, and the view of game ids; the pipeline's own are its own deployment's.</summary>
-    public IReadOnlyList<string> Tables =>
-        [GameIds, .. Functions.SelectMany(function => function.Writes).Where(name => TableCatalogue.All.Any(table => table.Name == name)).Distinct().Order(StringComparer.Ordinal)];
+    /// <summary>Tables and the view that our deployment makes: what our functions write, and the ids of games.</summary>
+    public IReadOnlyList<string> OwnTables => [GameIds, .. Known(function => function.Writes)];
+
+    /// <summary>Those, and what our functions read: without a table of the pipeline whoever reads it is blind.</summary>
+    public IReadOnlyList<string> Tables => [.. OwnTables.Union(Known(function => function.Reads))];
 
     /// <summary>The subscriptions that bring a gate's trigger to its consumer while it enforces.</summary>
     public IReadOnlyDictionary<string, GateRoute> Triggers => Gates
@@ -24,4 +26,7 @@ public sealed record Declaration(PipelineInventory Pipeline, IReadOnlyList<OwnFu
         .ToDictionary(gate => $"{gate.Gate!.Publishes}-{gate.Name}", gate => gate.Gate!);
 
     public static string DeadLettersOf(OwnFunction gate) => $"{gate.Name}{DeadLetters}";
+
+    private IEnumerable<string> Known(Func<OwnFunction, IReadOnlyList<string>> names) =>
+        Functions.SelectMany(names).Distinct().Where(name => TableCatalogue.Find(name) is not null).Order(StringComparer.Ordinal);
 }

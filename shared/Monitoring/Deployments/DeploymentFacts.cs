@@ -19,20 +19,26 @@ public sealed record DeploymentFacts(
     Listing<string> Secrets,
     IReadOnlyDictionary<string, HealthAnswer> Health)
 {
-    /// <summary>Each place that could not be looked at: what is there is neither right nor wrong.</summary>
-    public IReadOnlyList<string> Unseen =>
+    private const string PubSub = "pubsub";
+
+    public IReadOnlyList<UnseenPlace> Unseen =>
     [
-        .. Unlisted("scheduler jobs", Scheduler.Jobs.Unlisted),
-        .. Unlisted("services", Scheduler.Services.Unlisted),
-        .. Unlisted("functions", Scheduler.Functions.Unlisted),
-        .. Unlisted("APIs", Apis.Unlisted),
-        .. Unlisted("topics", Topics.Unlisted),
-        .. Unlisted("subscriptions", Subscriptions.Unlisted),
-        .. Unlisted("tables", Tables.Unlisted),
-        .. Unlisted("secrets", Secrets.Unlisted),
-        .. Health.Where(answer => answer.Value.Kind is HealthKind.NotAsked).Select(answer => $"function {answer.Key}: {answer.Value.Words}"),
+        .. Unlisted("scheduler jobs", "cloudscheduler", Scheduler.Jobs.Unlisted),
+        .. Unlisted("services", "cloudrun", Scheduler.Services.Unlisted),
+        .. Unlisted("functions", "cloudfunctions", Scheduler.Functions.Unlisted),
+        .. Unlisted("APIs", "serviceusage", Apis.Unlisted),
+        .. Unlisted("topics", PubSub, Topics.Unlisted),
+        .. Unlisted("subscriptions", PubSub, Subscriptions.Unlisted),
+        .. Unlisted("tables", "bigquery-tables", Tables.Unlisted),
+        .. Unlisted("secrets", "secretmanager", Secrets.Unlisted),
+        .. Health.Where(answer => answer.Value.Kind is HealthKind.NotAsked).Select(answer => new UnseenPlace($"function {answer.Key}", answer.Value.Words, "target-health")),
     ];
 
-    private static IEnumerable<string> Unlisted(string what, IReadOnlyList<UnlistedPlace> places) =>
-        places.Select(place => $"{what}{(place.Region is { } region ? $" in {region}" : "")}: {place.Reason}");
+    /// <summary>How many declared things were looked for.</summary>
+    public int LookedFor(Declaration declared) =>
+        Scheduler.Audited.Count(job => !job.IsExtra) + declared.Functions.Count + declared.Pipeline.Functions.Count + declared.Pipeline.Services.Count
+        + declared.Topics.Count + (2 * declared.Gates.Count) + declared.Triggers.Count + declared.Pipeline.Apis.Count + declared.Tables.Count + declared.Plan.Secrets.Count;
+
+    private static IEnumerable<UnseenPlace> Unlisted(string what, string cause, IReadOnlyList<UnlistedPlace> places) =>
+        places.Select(place => new UnseenPlace($"{what}{(place.Region is { } region ? $" in {region}" : "")}", place.Reason, cause));
 }

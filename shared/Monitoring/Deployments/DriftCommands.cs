@@ -28,6 +28,8 @@ internal sealed class DriftCommands(string project)
 
     public string DescribeTopic(string topic) => $"gcloud pubsub topics describe {topic} --project={project}";
 
+    public string ShowTable(string table) => $"bq show {project}:{table}";
+
     public string Enable(string api) => $"gcloud services enable {api} --project={project}";
 
     public string AddVersion(string secret) => $"gcloud secrets versions add {secret} --data-file=- --project={project}";

@@ -27,7 +27,7 @@ public static class DriftJudge
     private static IEnumerable<DeploymentDrift> Named(Declaration declared, DeploymentFacts facts, DriftCommands commands) =>
     [
         .. facts.Apis.IsComplete ? declared.Pipeline.Apis.Except(facts.Apis.Items).Select(api => Missing("API", api, "switched off", "on", commands.Enable(api))) : [],
-        .. facts.Tables.IsComplete ? declared.Tables.Except(facts.Tables.Items).Select(table => Missing("table", table, "no such table", "a table or view", DriftCommands.Deploy)) : [],
+        .. facts.Tables.IsComplete ? declared.Tables.Except(facts.Tables.Items).Select(table => Missing("table", table, "no such table", "a table or view", declared.OwnTables.Contains(table) ? DriftCommands.Deploy : commands.ShowTable(table))) : [],
         .. facts.Secrets.IsComplete ? declared.Plan.Secrets.Except(facts.Secrets.Items).Select(secret => Missing("secret", secret, "no version in force", "a version in force", commands.AddVersion(secret))) : [],
     ];
 

@@ -6,8 +6,9 @@ namespace NbaPipeline.Monitoring.Deployments;
 /// <summary>How functions and services differ from what is declared of them. Pure.</summary>
 internal sealed class FunctionDrifts(Declaration declared, DeploymentFacts facts, DriftCommands commands)
 {
-    private const string OfOurs = "function";
-    private const string OfThePipeline = "pipeline function";
+    public const string OfOurs = "function";
+    public const string OfThePipeline = "pipeline function";
+    public const string OfAService = "service";
 
     private Listing<DeployedFunction> Deployed => facts.Scheduler.Functions;
 
@@ -55,9 +56,9 @@ internal sealed class FunctionDrifts(Declaration declared, DeploymentFacts facts
         facts.Scheduler.Services.Items.FirstOrDefault(one => one.Name == service.Name && one.Region == service.Region) switch
         {
             null => facts.Scheduler.Services.Covers(service.Region)
-                ? [Drift(DriftClass.Missing, "service", service.Name, service.Region, "no service of this name there", $"in {service.Region}", commands.ServiceLogs(service.Name, service.Region))]
+                ? [Drift(DriftClass.Missing, OfAService, service.Name, service.Region, "no service of this name there", $"in {service.Region}", commands.ServiceLogs(service.Name, service.Region))]
                 : [],
-            { IsReady: false } ill => [Drift(DriftClass.FailedRevision, "service", service.Name, service.Region, ill.Problem ?? "its newest revision does not serve", "ready", commands.ServiceLogs(service.Name, service.Region))],
+            { IsReady: false } ill => [Drift(DriftClass.FailedRevision, OfAService, service.Name, service.Region, ill.Problem ?? "its newest revision does not serve", "ready", commands.ServiceLogs(service.Name, service.Region))],
             _ => [],
         };
 

@@ -6,7 +6,7 @@ namespace NbaPipeline.Monitoring.Deployments;
 /// <summary>How one scheduler job differs from what is declared of it. Pure.</summary>
 internal sealed class JobDrifts(Declaration declared, IReadOnlyList<Deployment> deployments, DriftCommands commands, DateTimeOffset now)
 {
-    private const string Kind = "scheduler job";
+    public const string Kind = "scheduler job";
 
     // An attempt takes its time, and the scheduler its own.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);

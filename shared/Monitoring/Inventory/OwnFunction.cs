@@ -10,6 +10,9 @@ public sealed record OwnFunction(string Name, IReadOnlyList<OwnSchedule> Schedul
 
     public OwnTrigger? Trigger { get; init; }
 
+    /// <summary>Tables as <c>dataset.table</c>.</summary>
+    public IReadOnlyList<string> Reads { get; init; } = [];
+
     /// <summary>Tables as <c>dataset.table</c>, topics, and collections of documents.</summary>
     public IReadOnlyList<string> Writes { get; init; } = [];
 

@@ -71,14 +71,14 @@ public sealed class ControlPlaneFaultTests
     [TestCase("scheduler_job_missing", null)]
     [TestCase("scheduler_job_paused", null)]
     [TestCase("scheduler_job_misdirected", "2026-01-21T11:15:00Z")]
-    public void A_job_that_is_wrong_shows_at_the_next_audit_even_if_another_does_its_work(string kind, string? critical)
+    public void A_job_that_is_wrong_shows_at_the_next_look_even_if_another_does_its_work(string kind, string? critical)
     {
         var truth = With(kind, """ "jobs": ["daily-yesterday-analytics"] """).Faults[0];
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That((truth.ObservableAt, truth.CriticalAt, truth.EndsAt), Is.EqualTo(
-                (Records.Moment("2026-01-21T11:15:00Z"), Records.Moment(critical), Records.Moment(After))));
+                (Records.Moment("2026-01-21T10:45:00Z"), Records.Moment(critical), Records.Moment(After))));
             Assert.That(truth.Dates(Entities.Orchestration, "daily-yesterday-analytics"), Is.EqualTo([Records.Day(20), Records.Day(21)]));
             Assert.That(truth.Downstream, Is.Empty);
             Assert.That(truth.Dates(Entities.Orchestration, Entities.Decisions), Is.Empty);
@@ -111,12 +111,23 @@ public sealed class ControlPlaneFaultTests
         }
     }
 
-    [TestCase("2026-01-20T11:14:00Z", "2026-01-20T11:15:00Z")]
+    [TestCase("2026-01-20T10:45:00Z", "2026-01-20T10:45:00Z")]
+    [TestCase("2026-01-20T10:46:00Z", "2026-01-20T11:15:00Z")]
     [TestCase("2026-01-20T11:15:00Z", "2026-01-20T11:15:00Z")]
-    [TestCase("2026-01-20T11:16:00Z", "2026-01-21T11:15:00Z")]
-    public void The_audit_is_at_a_quarter_past_six(string from, string seen) => Assert.That(
+    [TestCase("2026-01-20T11:16:00Z", "2026-01-21T10:45:00Z")]
+    public void Jobs_are_looked_at_at_a_quarter_to_six_and_a_quarter_past(string from, string seen) => Assert.That(
         Records.Truth($$"""{ "id": "x", "kind": "scheduler_job_paused", "jobs": ["daily-yesterday-analytics"], "from": "{{from}}" }""").WarningAt,
         Is.EqualTo(Worlds.At(seen)));
+
+    [TestCase("2026-01-20T10:45:00Z", "2026-01-20T10:45:00Z")]
+    [TestCase("2026-01-20T10:46:00Z", "2026-01-21T10:45:00Z")]
+    public void Who_a_job_calls_as_is_compared_at_a_quarter_to_six_alone_and_nothing_fails_for_it(string from, string seen)
+    {
+        var truth = Records.Truth($$"""{ "id": "x", "kind": "scheduler_job_identity", "jobs": ["gate-sweep"], "from": "{{from}}" }""");
+
+        Assert.That((truth.ObservableAt, truth.CriticalAt, truth.Downstream.Count), Is.EqualTo(((DateTimeOffset?)Worlds.At(seen), (DateTimeOffset?)null, 0)));
+        Assert.That(truth.Cells.Select(cell => (cell.Phase, cell.Entity)).Distinct(), Is.EqualTo([(Entities.Orchestration, "gate-sweep")]));
+    }
 
     [Test]
     public void A_job_of_our_own_takes_its_function_with_it()
@@ -182,13 +193,13 @@ public sealed class ControlPlaneFaultTests
         Assert.That(With("consumer_missing", """ "topic": "nba-phase4-trigger" """).Faults[0].ObservableAt, Is.Null);
 
     [Test]
-    public void A_function_that_no_job_calls_is_asked_by_no_rule_but_is_truly_down()
+    public void A_function_that_no_job_calls_is_seen_when_all_is_compared()
     {
         var truth = With("service_down", """ "service": "phase6-export" """).Faults[0];
 
         Assert.That(
-            (truth.ObservableAt, truth.Dates(Entities.Orchestration, "phase6-export")),
-            Is.EqualTo((Records.Moment(null), new[] { Records.Day(20), Records.Day(21) })));
+            (truth.CriticalAt, truth.Dates(Entities.Orchestration, "phase6-export")),
+            Is.EqualTo((Records.Moment("2026-01-21T10:45:00Z"), new[] { Records.Day(20), Records.Day(21) })));
     }
 
     [TestCase("2026-01-20T11:00:00Z", "2026-01-20T19:00:00Z", "2026-01-20T20:00:00Z")]
@@ -205,6 +216,7 @@ public sealed class ControlPlaneFaultTests
     }
 
     [TestCase("scheduler_job_paused", """ "jobs": ["same-day-phase3", "same-day-fase3"] """)]
+    [TestCase("scheduler_job_identity", """ "jobs": ["same-day-phase3"] """)]
     [TestCase("service_down", """ "service": "nba-scraper" """)]
     [TestCase("consumer_missing", """ "topic": "phase4-complete" """)]
     [TestCase("orchestrator_down", """ "reason": "holiday" """)]

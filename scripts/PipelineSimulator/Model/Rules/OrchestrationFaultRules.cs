@@ -12,6 +12,7 @@ internal static class OrchestrationFaultRules
         OfJobs(FaultKinds.SchedulerJobMissing),
         OfJobs(FaultKinds.SchedulerJobPaused),
         OfJobs(FaultKinds.SchedulerJobMisdirected),
+        new(FaultKinds.SchedulerJobIdentity, ["jobs", "from"], []) { Values = Only("jobs", PlannedFunctions.Names) },
         new(FaultKinds.ConsumerMissing, ["topic", "from"], []) { Values = Only("topic", PipelineParts.Topics.Select(topic => topic.Name)) },
         new(FaultKinds.ErrorTrend, ["from", "per_day_growth"], ["processor", "processors"]),
         OfService(FaultKinds.MemoryGrowing, "per_day_growth"),

@@ -46,6 +46,9 @@ public sealed class ControlPlane
     /// <returns>The service that it calls instead of its own; null: it calls its own.</returns>
     public string? MisdirectedAt(string job, DateTimeOffset instant) => Is(FaultKinds.SchedulerJobMisdirected, job, instant) ? WrongService : null;
 
+    /// <summary>Somebody made it call as another account, which may call it too: nothing fails, and too much is allowed.</summary>
+    public bool CallsAsAnotherAt(string job, DateTimeOffset instant) => Is(FaultKinds.SchedulerJobIdentity, job, instant);
+
     private SchedulerJob At(SchedulerJob job, DateTimeOffset instant)
     {
         var last = new Cron(job.Cron, job.Zone).Before(instant).Where(at => IsAttempted(job, at)).Select(at => (DateTimeOffset?)at).FirstOrDefault();

@@ -3,15 +3,17 @@ using NbaPipeline.Monitoring.Pipeline;
 
 namespace NbaPipeline.Monitoring.Checks;
 
-/// <summary>When an audit takes place, and what was open by then: a problem that lasts keeps the date on which it began.</summary>
-internal sealed record AuditMoment(DateTimeOffset Now, IReadOnlyDictionary<Fingerprint, DateTimeOffset> Open)
+/// <summary>When an audit takes place, and what had begun by then: a problem that lasts keeps the date on which it began, whoever saw it first.</summary>
+internal sealed record AuditMoment(DateTimeOffset Now, IReadOnlyDictionary<Fingerprint, DateTimeOffset> Begun)
 {
+    public static AuditMoment Of(CheckRequest request) => new(request.Now, request.Begun);
+
     public DateOnly Today => PipelineClock.GameDateAt(Now);
 
-    public Fingerprint FingerprintOf(string entity) => Open.Keys
-        .Where(open => open.Phase is Phase.Scrape && open.Entity == entity)
-        .OrderBy(open => open.GameDate)
+    public Fingerprint FingerprintOf(string entity) => Begun.Keys
+        .Where(begun => begun.Phase is Phase.Scrape && begun.Entity == entity)
+        .OrderBy(begun => begun.GameDate)
         .FirstOrDefault(new Fingerprint(Phase.Scrape, entity, Today));
 
-    public DateTimeOffset SinceOf(string entity) => Open.TryGetValue(FingerprintOf(entity), out var since) ? since : Now;
+    public DateTimeOffset SinceOf(string entity) => Begun.TryGetValue(FingerprintOf(entity), out var since) ? since : Now;
 }

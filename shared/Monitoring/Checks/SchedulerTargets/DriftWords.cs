@@ -6,12 +6,13 @@ namespace NbaPipeline.Monitoring.Checks;
 internal sealed class DriftWords(AuditMoment moment, TargetCommands commands, IReadOnlyDictionary<string, PauseOutcome> pauses)
 {
     /// <summary>Of jobs that are too many for a message each.</summary>
-    private const string All = "scheduler-jobs";
+    public const string All = "scheduler-jobs";
 
-    public IEnumerable<Finding> Of(IReadOnlyList<AuditedJob> jobs, int mostApart) =>
-        jobs.Count <= mostApart ? jobs.Select(One) : [Together(jobs)];
+    public static string EntityOf(AuditedJob job, bool isApart) => isApart ? job.Name.ToLowerInvariant() : All;
 
-    private Finding One(AuditedJob job) => Finding(job.Name.ToLowerInvariant(), $"Scheduler job {job.Name}", Short(job), [job]);
+    public IEnumerable<Finding> Of(IReadOnlyList<AuditedJob> jobs, bool isApart) => isApart ? jobs.Select(One) : [Together(jobs)];
+
+    private Finding One(AuditedJob job) => Finding(EntityOf(job, isApart: true), $"Scheduler job {job.Name}", Short(job), [job]);
 
     private Finding Together(IReadOnlyList<AuditedJob> jobs) => Finding(All, "Scheduler jobs", $"{jobs.Count} unlike their record", jobs);
 

@@ -10,13 +10,11 @@ public sealed class SchedulerTargets(
 {
     public const string CheckName = "scheduler-targets";
 
-    private static readonly Blindness NoPast = new("it knows the present only", "control-plane");
-
     public string Name => CheckName;
 
     /// <summary>Looks and judges; does nothing about what it finds.</summary>
     public async Task<Verdict> EvaluateAsync(CheckRequest request, CancellationToken cancellationToken) => request.IsAsOf
-        ? OfThePast(request)
+        ? PresentOnly.Of(CheckName, request)
         : (await ExamineAsync(request, cancellationToken)).VerdictWith(new Dictionary<string, PauseOutcome>());
 
     /// <summary>The same with the jobs of convicted targets paused, or shown where nothing may be done.</summary>
@@ -24,7 +22,7 @@ public sealed class SchedulerTargets(
     {
         if (request.IsAsOf)
         {
-            return OfThePast(request);
+            return PresentOnly.Of(CheckName, request);
         }
 
         var examined = await ExamineAsync(request, cancellationToken);
@@ -36,12 +34,15 @@ public sealed class SchedulerTargets(
         return examined.VerdictWith(await pauses.CarryOutAsync(examined.Jobs, examined.Facts.Pauses, request, cancellationToken));
     }
 
-    private async Task<TargetExamination> ExamineAsync(CheckRequest request, CancellationToken cancellationToken)
+    /// <summary>The same look at an audit that was made already: who compares the whole cloud calls the problems of jobs by the same names.</summary>
+    public async Task<TargetExamination> ExamineAsync(SchedulerAuditAnswer answer, CheckRequest request, CancellationToken cancellationToken)
     {
-        var answer = await audit.AskAsync(cancellationToken);
         var facts = new TargetFacts(answer, await HealthAsync(answer, cancellationToken), await pauses.ReadAsync(cancellationToken));
         return new(facts, TargetJudge.Judge(facts, inventory), inventory, thresholds, request);
     }
+
+    private async Task<TargetExamination> ExamineAsync(CheckRequest request, CancellationToken cancellationToken) =>
+        await ExamineAsync(await audit.AskAsync(cancellationToken), request, cancellationToken);
 
     // Each target once, however many jobs call it.
     private async Task<IReadOnlyDictionary<Uri, HealthAnswer>> HealthAsync(SchedulerAuditAnswer answer, CancellationToken cancellationToken)
@@ -50,10 +51,4 @@ public sealed class SchedulerTargets(
         var answers = await Task.WhenAll(addresses.Select(address => control.ProbeHealthAsync(address, cancellationToken)));
         return addresses.Zip(answers).ToDictionary(pair => pair.First, pair => pair.Second);
     }
-
-    private static Verdict OfThePast(CheckRequest request) => new(
-        CheckName, [new DateVerdict(new AuditMoment(request.Now, request.Open).Today, Outcome.NotEvaluated, "the control plane knows no past")])
-    {
-        Unknowns = [new BlindSpot("The control plane", NoPast)],
-    };
 }

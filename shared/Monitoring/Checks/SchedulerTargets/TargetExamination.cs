@@ -8,12 +8,31 @@ namespace NbaPipeline.Monitoring.Checks;
 public sealed record TargetExamination(
     TargetFacts Facts, IReadOnlyList<JudgedJob> Jobs, PipelineInventory Inventory, TargetThresholds Thresholds, CheckRequest Request)
 {
+    /// <summary>By name and region of a job that something is wrong with, the problem that it is told in.</summary>
+    public IReadOnlyDictionary<(string Name, string Region), string> Problems() => Broken.Select(job => (job.Job, Entity: TargetWords.EntityOf(job.Job)))
+        .Concat(Drifted.Select(job => (Job: job, Entity: DriftWords.EntityOf(job, IsApart))))
+        .ToDictionary(one => (one.Job.Name, one.Job.Region), one => one.Entity);
+
+    private List<JudgedJob> Broken => [.. Jobs.Where(job => job.State > TargetState.Unknown)];
+
+    // What its target is told for is not told again.
+    private List<AuditedJob> Drifted
+    {
+        get
+        {
+            var told = Broken.Select(job => job.Actual.FullName).ToHashSet(StringComparer.Ordinal);
+            return [.. Facts.Audit.Audited.Where(job => job.Drifts.Count > 0 && !IsUnconfirmed(job) && !(job.Actual is { } actual && told.Contains(actual.FullName)))];
+        }
+    }
+
+    private bool IsApart => Drifted.Count <= Thresholds.MostJobsApart;
+
     public Verdict VerdictWith(IReadOnlyDictionary<string, PauseOutcome> pauses)
     {
         var findings = FindingsWith(pauses);
         var unknowns = TargetBlindness.Of(Facts, Jobs).ToList();
         var outcome = unknowns.Count > 0 ? Outcome.NotEvaluated : findings.Count > 0 ? Outcome.Failed : Outcome.Passed;
-        var moment = new AuditMoment(Request.Now, Request.Open);
+        var moment = AuditMoment.Of(Request);
         return new Verdict(
             SchedulerTargets.CheckName,
             [.. Request.Open.Keys.Select(open => open.GameDate).Append(moment.Today).Distinct().Order().Select(date => new DateVerdict(date, outcome, Summary()))])
@@ -29,15 +48,12 @@ public sealed record TargetExamination(
 
     private List<Finding> FindingsWith(IReadOnlyDictionary<string, PauseOutcome> pauses)
     {
-        var (moment, commands) = (new AuditMoment(Request.Now, Request.Open), new TargetCommands(Inventory.Project, Facts.Audit.Deployments));
+        var (moment, commands) = (AuditMoment.Of(Request), new TargetCommands(Inventory.Project, Facts.Audit.Deployments));
         var words = new TargetWords(Facts, moment, commands, pauses);
-        var broken = Jobs.Where(job => job.State > TargetState.Unknown).ToList();
-        var told = broken.Select(job => job.Job.Actual!.FullName).ToHashSet(StringComparer.Ordinal);
-        var drifted = Facts.Audit.Audited.Where(job => job.Drifts.Count > 0 && !IsUnconfirmed(job) && !(job.Actual is { } actual && told.Contains(actual.FullName)));
         return
         [
-            .. broken.GroupBy(job => TargetWords.EntityOf(job.Job)).Select(jobs => words.Broken([.. jobs])),
-            .. new DriftWords(moment, commands, pauses).Of([.. drifted], Thresholds.MostJobsApart),
+            .. Broken.GroupBy(job => TargetWords.EntityOf(job.Job)).Select(jobs => words.Broken([.. jobs])),
+            .. new DriftWords(moment, commands, pauses).Of(Drifted, IsApart),
         ];
     }
 
