@@ -77,6 +77,16 @@ public sealed class RootJudgeTests
         Assert.That(causes[0].Commands.Select(command => command.Split(' ')[0]), Is.EqualTo(["bq", "curl", "curl", "gcloud", "scripts/ops"]));
     }
 
+    [TestCase(0, RootCauseName.RunEmpty)]
+    [TestCase(20, RootCauseName.RunPartial)]
+    public void A_grading_that_ran_graded_nothing_or_a_part(int graded, RootCauseName cause)
+    {
+        var grades = Some.Night(1).Select(game => game with { Witness = "grades", RowCount = graded });
+        var run = SomeRoots.Run("PredictionAccuracyProcessor", "success", "2026-01-16 13:00") with { Detail = "phase_6_grading" };
+
+        Assert.That(FirstOf(RootIssue.GradingLag, SomeRoots.Of(SomeRoots.Rows.Concat(grades), [run]) with { Grades = [SomePredictions.Graded(60, graded)] }), Is.EqualTo(cause));
+    }
+
     [Test]
     public void Missing_predictions_are_followed_to_features_and_to_the_rule_that_rejects()
     {

@@ -34,7 +34,7 @@ public static class RootCommands
         var holes = units.Where(unit => unit.Reason.Cause is RootCauseName.HistoryThin).Select(unit => unit.Output!).Order(StringComparer.Ordinal).ToList();
         return
         [
-            .. holes is [var first, ..] ? [$"scripts/ops backfill {first} {holes[^1]} --phases 3 --reason 'holes in the windows of {Day(facts.Date)}' --at \"$BACKFILL_URL\""] : Array.Empty<string>(),
+            .. holes is [var first, ..] ? [$"scripts/ops backfill {first} {holes[^1]} --phases 3 --reason \"holes in the windows of {Day(facts.Date)}\" --at \"$BACKFILL_URL\""] : Array.Empty<string>(),
             .. facts.Sources.Where(source => names.Contains(source.Name)).Select(source => BackfillCommand.ForSource(source, facts.Date, PipelineClock.GameDateAt(facts.Now))),
             .. Again(Phase.Analytics, names, again => BackfillCommand.ForAnalytics(facts.Date, again)),
             .. Again(Phase.Precompute, holes.Count > 0 ? [.. names, "ml_feature_store"] : names, again => BackfillCommand.ForPrecompute(facts.Date, again)),

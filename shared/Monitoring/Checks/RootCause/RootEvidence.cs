@@ -23,6 +23,12 @@ public sealed class RootEvidence(
         var held = await funnel.ForAsync([request.Date], request.AsOf, active, Processors, cancellationToken);
         var rows = held.SelectMany(witness => Known(witness.Key, witness.Value, unknowns)).ToList();
         var slate = SlateBuilder.Build([request.Date], [.. rows.Where(row => row.Witness == GameSighting.Schedule || active.Any(source => source.Name == row.Witness))]).Single();
+        if (unknowns.Count > 0)
+        {
+            // No cause will be named: what else there is need not be asked.
+            return (new RootFacts(slate, rows.ToLookup(row => row.Witness), RootRecords.None, new FeatureFacts(slate), request.Now) { Sources = active }, unknowns);
+        }
+
         return (new RootFacts(
             slate, rows.ToLookup(row => row.Witness), await RecordsAsync(request, unknowns, cancellationToken), await FeaturesAsync(request, unknowns, cancellationToken), request.Now)
         {

@@ -55,7 +55,7 @@ internal sealed class RootTrail(RootFacts facts)
         { Status: "failed" } => RootCauseName.RunFailed,
         _ when WasTooEarly(run, CameAt(phase, entity, game)) => RootCauseName.RanTooEarly,
         { Status: "skipped" } => RootCauseName.RunEmpty,
-        _ when facts.IsEmpty(entity) => RootCauseName.RunEmpty,
+        _ when facts.IsEmpty(phase is Phase.Grading ? FunnelQueries.Grades : entity) => RootCauseName.RunEmpty,
         _ => RootCauseName.RunPartial,
     };
 
