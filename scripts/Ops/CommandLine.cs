@@ -49,6 +49,7 @@ public static class CommandLine
             GateVerb.Command(),
             SmokeVerb.Command(),
             WhyVerb.Command(),
+            GameVerb.Command(),
             BackfillVerb.Command(),
             StageVerb.Command(),
             VerifyVerb.Command(),

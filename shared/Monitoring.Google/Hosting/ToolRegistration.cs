@@ -20,5 +20,6 @@ public static class ToolRegistration
         .AddSingleton<IHttpResponseWriter<RootReport>, RootReportWriter>()
         .AddSingleton<RootRules>()
         .AddScoped<RootEvidence>()
-        .AddScoped<RootRound>();
+        .AddScoped<RootRound>()
+        .AddScoped<GameRound>();
 }
