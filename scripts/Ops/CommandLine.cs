@@ -37,7 +37,7 @@ public static class CommandLine
         }
     }
 
-    private static RootCommand Root()
+    internal static RootCommand Root()
     {
         var root = new RootCommand("The operator's command line of the pipeline's reliability layer.")
         {
@@ -48,6 +48,8 @@ public static class CommandLine
             SeasonVerb.Command(),
             GateVerb.Command(),
             SmokeVerb.Command(),
+            WhyVerb.Command(),
+            GameVerb.Command(),
             BackfillVerb.Command(),
             StageVerb.Command(),
             VerifyVerb.Command(),

@@ -38,6 +38,9 @@ internal sealed class WarehousePlace : IAsyncDisposable
 
     public DateTimeOffset Now { get; }
 
+    /// <summary>One that is there already: a project's, or a local cloud's that runs.</summary>
+    public static WarehousePlace Open(string place, string function) => new(ServicesFor(function, AddressOf(place), TimeProvider.System), TimeProvider.System);
+
     /// <param name="place">As the option has it.</param>
     /// <param name="function">In whose name the queries are labelled.</param>
     /// <param name="query">What is asked: of the season only that is loaded.</param>
@@ -49,7 +52,7 @@ internal sealed class WarehousePlace : IAsyncDisposable
     {
         if (place != Season)
         {
-            return new WarehousePlace(ServicesFor(function, AddressOf(place), TimeProvider.System), TimeProvider.System);
+            return Open(place, function);
         }
 
         says("Starting the SQL engine and loading the season…");
@@ -73,6 +76,7 @@ internal sealed class WarehousePlace : IAsyncDisposable
 
     private static (string Name, string? Value)[] AddressOf(string place) => place switch
     {
+        Season => throw new OpsException("Nothing is missing in the season: it is healthy. Say --at an address, or projects/PROJECT."),
         _ when place.StartsWith(Projects, StringComparison.Ordinal) => [("BigQuery:ProjectId", place[Projects.Length..])],
         _ when Uri.TryCreate(place, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp =>
             [("BigQuery:ProjectId", LocalProject), ("BigQuery:BaseUri", $"{new Uri(uri, "bigquery/v2/")}")],

@@ -15,5 +15,11 @@ public static class ToolRegistration
         .AddSingleton<IHttpResponseWriter<SmokeReport>, SmokeReportWriter>()
         .AddSingleton<SmokeRules>()
         .AddScoped<SmokeQueries>()
-        .AddScoped<SmokeRound>();
+        .AddScoped<SmokeRound>()
+        .AddSingleton<IHttpRequestReader<RootRequest>, RootRequestReader>()
+        .AddSingleton<IHttpResponseWriter<RootReport>, RootReportWriter>()
+        .AddSingleton<RootRules>()
+        .AddScoped<RootEvidence>()
+        .AddScoped<RootRound>()
+        .AddScoped<GameRound>();
 }

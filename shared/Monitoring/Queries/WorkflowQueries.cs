@@ -63,6 +63,19 @@ public sealed class WorkflowQueries(IWarehouse warehouse, WorkflowThresholds thr
         warehouse.LookAsync<WorkflowFact>(
             Bound(Processors, "data", from, to, asOf, QueryParameter.Number("most_runs", thresholds.StormWarning)), cancellationToken);
 
+    /// <summary>The evaluations of some UTC dates, and their RUN decisions with what became of them.</summary>
+    public async Task<(Evidence<IReadOnlyList<WorkflowFact>> Evaluations, Evidence<IReadOnlyList<WorkflowFact>> Decisions)> DecisionsAsync(
+        DateOnly from, DateOnly to, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        var answers = await AskAsync("WorkflowDecisions", new Dictionary<string, Query>
+        {
+            [WorkflowFact.Evaluation] = Bound(Evaluations, "history", from, to, asOf),
+            [WorkflowFact.Run] = Bound(Runs, "recent", from, to, asOf),
+            [WorkflowFact.Execution] = Bound(Executions, "begun", from, to.AddDays(1), asOf),
+        }, cancellationToken);
+        return (answers[WorkflowFact.Evaluation], RunExecutions.Joined(answers[WorkflowFact.Run], answers[WorkflowFact.Execution]));
+    }
+
     /// <summary>What the deciding service reported since a day.</summary>
     public Task<Evidence<IReadOnlyList<WorkflowFact>>> ErrorsAsync(
         DateOnly since, DateOnly today, DateTimeOffset? asOf, CancellationToken cancellationToken) =>

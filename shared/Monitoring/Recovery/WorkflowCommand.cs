@@ -31,6 +31,14 @@ public static class WorkflowCommand
         "SELECT processor_name, trigger_source, status, COUNT(*) FROM nba_reference.processor_run_history "
         + $"WHERE data_date = '{Day(gameDate)}' GROUP BY 1, 2, 3 ORDER BY 4 DESC");
 
+    public static string LookAtConflicts(DateOnly gameDate) => Ask(
+        "SELECT game_id, processor_name, retry_count, resolved, timestamp FROM nba_orchestration.streaming_conflict_log "
+        + $"WHERE game_date = '{Day(gameDate)}' ORDER BY timestamp");
+
+    public static string LookAtRejections(DateOnly gameDate) => Ask(
+        "SELECT failure_category, COUNT(DISTINCT entity_id) FROM nba_processing.precompute_failures "
+        + $"WHERE analysis_date = '{Day(gameDate)}' GROUP BY 1 ORDER BY 2 DESC");
+
     private static string Ask(string sql) => $"bq query --use_legacy_sql=false \"{sql}\"";
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

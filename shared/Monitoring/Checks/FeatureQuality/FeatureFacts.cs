@@ -24,6 +24,9 @@ public sealed record FeatureFacts(Slate Slate)
     /// <summary>The dates before of which analytics lacks games; null: not known.</summary>
     public IReadOnlyList<ThinDate>? History { get; init; } = [];
 
+    /// <summary>Games of the two weeks before: what the holes in them are measured by.</summary>
+    public int GamesBefore { get; init; }
+
     /// <summary>The date lies in the season's first weeks: history is thin by nature.</summary>
     public bool IsEarly { get; init; }
 

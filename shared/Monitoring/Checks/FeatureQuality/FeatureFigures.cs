@@ -28,6 +28,7 @@ internal sealed class FeatureFigures(Figures answers)
         Rejections = [.. Known(FeatureFact.Rejections, date)],
         PredictedPlayers = Known(FeatureFact.Predictions, date).Sum(row => row.Total),
         History = answers[FeatureFact.Summaries] is Evidence<IReadOnlyList<FeatureFact>>.Known ? HistoryOf(date, slates) : null,
+        GamesBefore = slates.Values.Where(slate => IsBefore(slate.Date, date, FeatureThresholds.WindowDays)).Sum(slate => slate.Expected.Count),
         IsEarly = Known(FeatureFact.Opening).Any(season => IsBefore(season.GameDate, date.AddDays(1), SlateThresholds.BootstrapDays)),
         Unknown = Judged.Where(part => Why(part.Fact) is not null).ToDictionary(part => part.Fact, part => new BlindSpot(part.Title, Why(part.Fact)!)),
     };
