@@ -11,9 +11,15 @@ namespace NbaPipeline.Ops.Verbs;
 /// <summary>Loads from the season file what one question reads: its tables, of them its columns, and of these the dates; of the schedule all.</summary>
 internal static class SeasonRows
 {
-    public static async Task LoadAsync(LocalWarehouse warehouse, Query query, IReadOnlyList<DateOnly> dates, CancellationToken cancellationToken)
+    /// <summary>What can be done before there is an engine: the file made where it is missing, and the tables' descriptions read.</summary>
+    public static void Prepare()
     {
         SeasonVerb.Prepare();
+        _ = TableCatalogue.All;
+    }
+
+    public static async Task LoadAsync(LocalWarehouse warehouse, Query query, IReadOnlyList<DateOnly> dates, CancellationToken cancellationToken)
+    {
         foreach (var table in TableCatalogue.All)
         {
             warehouse.CreateTable(table);

@@ -57,12 +57,15 @@ internal sealed class WarehousePlace : IAsyncDisposable
 
         says("Starting the SQL engine and loading the season…");
         var clock = new ShiftedClock(HealthySeason.Scenario.To.AddDays(2).ToDateTime(new TimeOnly(20, 0), DateTimeKind.Utc), TimeProvider.System);
+        var preparing = Task.Run(SeasonRows.Prepare, cancellationToken);
         var engine = await GoogleSqlEngine.StartAsync(cancellationToken: cancellationToken);
+        await preparing;
         var warehouse = new LocalWarehouse(engine, clock);
-        await SeasonRows.LoadAsync(warehouse, query, dates, cancellationToken);
+        var loading = Task.Run(() => SeasonRows.LoadAsync(warehouse, query, dates, cancellationToken), cancellationToken);
         var cloud = await LocalCloudServer.StartAsync(new LocalCloudOptions { Time = clock }, warehouse, cancellationToken);
         var opened = new WarehousePlace(ServicesFor(function, [("BigQuery:BaseUri", $"{cloud.BigQueryBaseUri}"), ("BigQuery:ProjectId", LocalProject)], clock), clock);
         opened._parts.AddRange([cloud, engine]);
+        await loading;
         return opened;
     }
 

@@ -16,4 +16,7 @@ public sealed record BadDay(string Function, string Scenario, DateTimeOffset At,
 
     /// <summary>Other functions that are deployed beside it, for a check that watches them.</summary>
     public IReadOnlyList<string> Beside { get; init; } = [];
+
+    /// <summary>Other functions that are called just before, in earnest, for a check that reads what one of ours writes.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
 }

@@ -20,7 +20,7 @@ public static class SelfTest
         var results = new List<SelfTestResult>();
         foreach (var scenario in days.Where(day => names.Contains(day.Function)).GroupBy(day => day.Scenario))
         {
-            var asked = scenario.SelectMany(day => day.Beside.Append(day.Function)).ToHashSet(StringComparer.Ordinal);
+            var asked = scenario.SelectMany(day => day.Beside.Concat(day.Before).Append(day.Function)).ToHashSet(StringComparer.Ordinal);
             FunctionFolder[] taking = [.. folders.Where(folder => asked.Contains(folder.Manifest.Name))];
             await using var stage = await ReplayStage.StartAsync(ScenarioLoader.Load(scenario.Key), taking, cancellationToken);
             results.AddRange(await AskAsync(stage, [.. scenario.OrderBy(day => day.At)], taking, cancellationToken));
@@ -44,6 +44,11 @@ public static class SelfTest
             foreach (var (path, json) in day.Documents)
             {
                 await stage.Documents.CreateAsync(path, json.GetRawText(), cancellationToken);
+            }
+
+            foreach (var before in day.Before)
+            {
+                await new HostedFunction(before, stage.Functions.Hosts[before]).InvokeAsync(cancellationToken);
             }
 
             var answer = await new HostedFunction(day.Function, stage.Functions.Hosts[day.Function]).DryRunAsync(cancellationToken);
