@@ -25,18 +25,10 @@ internal static class SeasonRows
             warehouse.CreateTable(table);
         }
 
-        var read = (await warehouse.AnalyzeAsync(query.Sql, [.. query.Parameters.Select(FieldOf)], cancellationToken: cancellationToken)).Reads.ToLookup(read => read.Table, read => read.Columns);
+        SqlField[] parameters = [.. query.Parameters.Select(parameter => new SqlField(parameter.Name, SeasonWarehouse.TypeOf(parameter.Type)))];
+        var read = (await warehouse.AnalyzeAsync(query.Sql, parameters, cancellationToken: cancellationToken)).Reads.ToLookup(read => read.Table, read => read.Columns);
         var around = DateSet.Between(dates.Min().AddDays(-SlateThresholds.LongerThanASeason), dates.Max().AddDays(SlateThresholds.MovedLater)).Days;
         Parallel.ForEach(read, table => SeasonFile.Load(
             warehouse, SeasonVerb.File, [table.Key], table.Key == Tables.Schedule ? around : dates, [.. table.SelectMany(columns => columns).Distinct()]));
     }
-
-    private static SqlField FieldOf(Monitoring.Queries.QueryParameter parameter) => new(parameter.Name, parameter.Type switch
-    {
-        QueryType.Date => SqlType.Of("DATE"),
-        QueryType.Dates => SqlType.ArrayOf(SqlType.Of("DATE")),
-        QueryType.Timestamp => SqlType.Of("TIMESTAMP"),
-        QueryType.Number => SqlType.Of("INT64"),
-        _ => SqlType.Of("STRING"),
-    });
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using NbaPipeline.LocalCloud;
 using NbaPipeline.LocalCloud.GoogleSql;
 using NbaPipeline.LocalCloud.Warehouse;
 using NbaPipeline.Monitoring.Google.Hosting;
@@ -61,11 +60,9 @@ internal sealed class WarehousePlace : IAsyncDisposable
         var engine = await GoogleSqlEngine.StartAsync(cancellationToken: cancellationToken);
         await preparing;
         var warehouse = new LocalWarehouse(engine, clock);
-        var loading = Task.Run(() => SeasonRows.LoadAsync(warehouse, query, dates, cancellationToken), cancellationToken);
-        var cloud = await LocalCloudServer.StartAsync(new LocalCloudOptions { Time = clock }, warehouse, cancellationToken);
-        var opened = new WarehousePlace(ServicesFor(function, [("BigQuery:BaseUri", $"{cloud.BigQueryBaseUri}"), ("BigQuery:ProjectId", LocalProject)], clock), clock);
-        opened._parts.AddRange([cloud, engine]);
-        await loading;
+        await SeasonRows.LoadAsync(warehouse, query, dates, cancellationToken);
+        var opened = new WarehousePlace(ServicesFor(function, [("BigQuery:ProjectId", LocalProject)], clock, warehouse), clock);
+        opened._parts.Add(engine);
         return opened;
     }
 
@@ -86,12 +83,18 @@ internal sealed class WarehousePlace : IAsyncDisposable
         _ => throw new OpsException($"--at is season, an address such as http://127.0.0.1:8080, or projects/PROJECT, not '{place}'."),
     };
 
-    private static ServiceProvider ServicesFor(string function, (string Name, string? Value)[] settings, TimeProvider time)
+    private static ServiceProvider ServicesFor(string function, (string Name, string? Value)[] settings, TimeProvider time, LocalWarehouse? season = null)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Append((IdentityOf.NameKey, function)).ToDictionary(setting => setting.Item1, setting => setting.Item2))
             .Build();
-        return new ServiceCollection()
+        var services = new ServiceCollection();
+        if (season is not null)
+        {
+            services.AddSingleton(season).AddScoped<IWarehouse, SeasonWarehouse>();
+        }
+
+        return services
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(time)
             .AddLogging()
