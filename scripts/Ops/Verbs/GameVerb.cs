@@ -15,19 +15,15 @@ internal static partial class GameVerb
 
     private static readonly Argument<string> Id = new("game_id") { Description = "The league's id, such as 0022500578, or one with a date, such as 20260115_MEM_ORL." };
     private static readonly Option<bool> Json = new("--json") { Description = "Prints one JSON object and nothing else." };
-    private static readonly Option<string> At = new("--at")
-    {
-        Description = "Which warehouse: the address of a local cloud, or projects/PROJECT.", DefaultValueFactory = _ => "http://127.0.0.1:8080",
-    };
 
     public static Command Command()
     {
         var command = new Command(
             "game", "One game through all phases: what the schedule said, what each output holds since when, and why it lacks it. Exit 0: nothing is missing that is due; "
             + "1: something is; 2: cannot be carried out; 3: could not look.")
-        { Id, Json, At };
+        { Id, Json, WarehousePlace.Running };
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetValue(Id)!, parsed.GetValue(At)!, parsed.GetValue(Json), parsed.InvocationConfiguration.Output, cancellationToken));
+            RunAsync(parsed.GetValue(Id)!, parsed.GetValue(WarehousePlace.Running)!, parsed.GetValue(Json), parsed.InvocationConfiguration.Output, cancellationToken));
         return command;
     }
 

@@ -33,6 +33,12 @@ internal sealed class WarehousePlace : IAsyncDisposable
         DefaultValueFactory = _ => Season,
     };
 
+    /// <summary>For verbs that ask what only a pipeline with faults can answer.</summary>
+    public static Option<string> Running { get; } = new("--at")
+    {
+        Description = "Which warehouse: the address of a local cloud, or projects/PROJECT.", DefaultValueFactory = _ => "http://127.0.0.1:8080",
+    };
+
     public ServiceProvider Services { get; }
 
     public DateTimeOffset Now { get; }

@@ -17,19 +17,15 @@ internal static class WhyVerb
     private static readonly Argument<string> Date = new("date") { Description = "The game date, such as 2026-01-24." };
     private static readonly Option<string?> AsOf = new("--as-of") { Description = "As it stood then, such as 2026-01-25T18:00:00Z." };
     private static readonly Option<bool> Json = new("--json") { Description = "Prints one JSON object and nothing else." };
-    private static readonly Option<string> At = new("--at")
-    {
-        Description = "Which warehouse: the address of a local cloud, or projects/PROJECT.", DefaultValueFactory = _ => "http://127.0.0.1:8080",
-    };
 
     public static Command Command()
     {
         var command = new Command(
             "why", "Why something is missing on a game date: causes with their shares, evidence, and what to type. Exit 0: nothing is missing; 1: causes are named; "
             + "2: cannot be carried out; 3: could not look.")
-        { Issue, Date, AsOf, Json, At };
+        { Issue, Date, AsOf, Json, WarehousePlace.Running };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            RequestOf(parsed.GetValue(Issue)!, parsed.GetValue(Date)!, parsed.GetValue(AsOf)), parsed.GetValue(At)!, parsed.GetValue(Json), parsed.InvocationConfiguration.Output, cancellationToken));
+            RequestOf(parsed.GetValue(Issue)!, parsed.GetValue(Date)!, parsed.GetValue(AsOf)), parsed.GetValue(WarehousePlace.Running)!, parsed.GetValue(Json), parsed.InvocationConfiguration.Output, cancellationToken));
         return command;
     }
 

@@ -8,7 +8,7 @@ public sealed record ConflictThresholds
     /// <summary>Minutes from one attempt to the next. What is still in the way after the last of them waits for the buffer's age.</summary>
     private static readonly IReadOnlyList<TimeSpan> Pauses = [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(20)];
 
-    /// <summary>Retries. The third comes 35 minutes after the conflict; a load that meets it then is no coincidence of two loads.</summary>
+    /// <summary>Retries. The third is due 35 minutes after the conflict, and with a call every quarter of an hour known 80 to 95 minutes after it: by then a buffer is clear.</summary>
     [Range(1, 20)]
     public int Retries { get; init; } = Pauses.Count;
 

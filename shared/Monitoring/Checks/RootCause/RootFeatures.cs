@@ -12,6 +12,7 @@ internal static class RootFeatures
 {
     private const long Whole = 1000;
     private const long Tenths = 10;
+    private const double Best = 100;
 
     public static IEnumerable<RootUnit> UnitsOf(RootFacts facts, RootRules rules) =>
     [
@@ -39,9 +40,9 @@ internal static class RootFeatures
 
     private static List<RootUnit> Explained(string what, FeatureFact now, IReadOnlyList<FeatureFact> before, FeatureFacts features, string output)
     {
-        var usual = before.Sum(row => row.Total) is > 0 and var total ? before.Sum(row => row.Mean!.Value * row.Total) / total : 100;
-        var lacks = (long)Math.Max(Tenths, (usual - now.Mean!.Value) * Tenths);
-        var words = string.Create(CultureInfo.InvariantCulture, $"{what}: {now.Mean:0.0} of 100, {usual:0.0} in the week before");
+        var usual = before.Sum(row => row.Total) is > 0 and var total ? before.Sum(row => row.Mean!.Value * row.Total) / total : (double?)null;
+        var lacks = (long)Math.Max(Tenths, ((usual ?? Best) - now.Mean!.Value) * Tenths);
+        var words = string.Create(CultureInfo.InvariantCulture, $"{what}: {now.Mean:0.0} of 100, {(usual is { } week ? $"{week:0.0} in the week before" : "nothing in the week before to compare with")}");
         var holes = HolesOf(features, lacks);
         return lacks > holes.Sum(hole => hole.Weight)
             ? [.. holes, new(new(RootCauseName.FiguresFell, Phase.Precompute, holes.Count == 0 ? "no date of the two weeks before lacks a game" : "more than the holes of the two weeks before explain"), words, lacks - holes.Sum(hole => hole.Weight), output)]
