@@ -25,6 +25,9 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
 
     public FakeWarehouse Warehouse { get; init; } = new();
 
+    /// <summary>The marks of the warehouse's tables.</summary>
+    public FakeVersions Versions { get; } = new();
+
     public RecordingNotifier Slack { get; } = slack ?? new();
 
     public StoppedClock Clock { get; init; } = new(now);
@@ -84,7 +87,7 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
 
     private void Replace(IServiceCollection services)
     {
-        services.AddSingleton<TimeProvider>(Clock).AddSingleton<IDocumentStore>(Documents).AddSingleton<IWarehouse>(Warehouse);
+        services.AddSingleton<TimeProvider>(Clock).AddSingleton<IDocumentStore>(Documents).AddSingleton<IWarehouse>(Warehouse).AddSingleton<ITableVersions>(Versions);
         if (ControlPlane is { } control)
         {
             services.AddSingleton(control);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Google;
 using Google.Apis.Auth.OAuth2.Responses;
 using Google.Apis.Bigquery.v2.Data;
@@ -16,13 +17,16 @@ namespace NbaPipeline.Monitoring.Google.Warehouse;
 /// </summary>
 public sealed class BigQueryWarehouse(
     BigQueryConnection connection, Pipelines pipelines, CostLedger ledger, FunctionIdentity identity,
-    IOptions<WarehouseOptions> options, TimeProvider time) : IWarehouse
+    IOptions<WarehouseOptions> options, TimeProvider time) : IWarehouse, ITableVersions
 {
     public Task<WarehouseAnswer> AskAsync(Query query, CancellationToken cancellationToken) =>
         PatientlyAsync(query.Name, token => RunAsync(query, token), cancellationToken);
 
     public Task AppendAsync(string table, IReadOnlyList<KeyedRow> rows, CancellationToken cancellationToken) =>
         PatientlyAsync(table, token => InsertAsync(table, rows, token), cancellationToken);
+
+    public Task<string> VersionOfAsync(string table, CancellationToken cancellationToken) =>
+        PatientlyAsync(table, token => LookUpAsync(table, token), cancellationToken);
 
     private async Task<WarehouseAnswer> RunAsync(Query query, CancellationToken cancellationToken)
     {
@@ -44,9 +48,7 @@ public sealed class BigQueryWarehouse(
 
     private async Task<bool> InsertAsync(string table, IReadOnlyList<KeyedRow> rows, CancellationToken cancellationToken)
     {
-        var (dataset, name) = table.Split('.') is [var first, var second]
-            ? (first, second)
-            : throw new ArgumentException($"A table is named dataset.table, not {table}.", nameof(table));
+        var (dataset, name) = NamesOf(table);
         var client = await connection.GetAsync(cancellationToken);
 
         // The insert id makes BigQuery drop a repeated row for about a minute, which covers our own retries.
@@ -54,6 +56,20 @@ public sealed class BigQueryWarehouse(
             dataset, name, rows.Select(row => BigQueryValues.ToInsertRow(row.Row, row.Key)), cancellationToken: cancellationToken);
         return true;
     }
+
+    // Rows in the streaming buffer do not change the time of the last change; the buffer itself tells of them.
+    private async Task<string> LookUpAsync(string table, CancellationToken cancellationToken)
+    {
+        var (dataset, name) = NamesOf(table);
+        var found = (await (await connection.GetAsync(cancellationToken)).GetTableAsync(dataset, name, cancellationToken: cancellationToken)).Resource;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{found.LastModifiedTime}/{found.NumRows}/{found.StreamingBuffer?.EstimatedRows}/{found.StreamingBuffer?.OldestEntryTime}");
+    }
+
+    private static (string Dataset, string Name) NamesOf(string table) => table.Split('.') is [var dataset, var name]
+        ? (dataset, name)
+        : throw new ArgumentException($"A table is named dataset.table, not {table}.", nameof(table));
 
     private QueryOptions OptionsOf(Query query) => new()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NbaPipeline.Monitoring.Calendar;
 
 namespace NbaPipeline.Monitoring.Queries;
@@ -50,19 +51,24 @@ public sealed record SmokeFact(
 
     public const string Grades = "grades";
 
+    [JsonIgnore]
     public GameKey? Key => GameKey.Of(GameDate, Away, Home);
 
     /// <summary>The games it holds, by date and both teams.</summary>
+    [JsonIgnore]
     public IReadOnlyList<GameKey> Keys => [.. ListOf(Games).Select(pair => pair.Split('-')).Where(pair => pair.Length == 2)
         .Select(pair => GameKey.Of(GameDate, pair[0], pair[1])).OfType<GameKey>()];
 
+    [JsonIgnore]
     public IReadOnlyList<string> Systems => [.. ListOf(Names)];
 
     /// <summary>The schedule's row as every check reads it; only the rows of a source show that somebody played.</summary>
+    [JsonIgnore]
     public GameSighting Scheduled => new(
         GameSighting.Schedule, GameDate, GameId, Away, Home, Tip, Status, StatusText, AwayScore, HomeScore, 0, 0, 0, SeenAt, SeenAt);
 
     /// <summary>Its games as sightings of games that were played.</summary>
+    [JsonIgnore]
     public IEnumerable<GameSighting> Played => Keys.Select(key => new GameSighting(
         Output, GameDate, null, key.First, key.Second, null, null, null, null, null, 1, 1, 1, SeenAt, SeenAt));
 

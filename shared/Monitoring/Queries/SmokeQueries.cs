@@ -10,6 +10,8 @@ namespace NbaPipeline.Monitoring.Queries;
 /// </summary>
 public sealed partial class SmokeQueries(IWarehouse warehouse)
 {
+    private const string Between = "\nUNION ALL\n";
+
     private static readonly QueryFile Facts = new(
         "SmokeFacts", typeof(SmokeFact),
         [
@@ -18,6 +20,10 @@ public sealed partial class SmokeQueries(IWarehouse warehouse)
         ]);
 
     public static IReadOnlyList<QueryFile> Files { get; } = [Facts];
+
+    /// <summary>By output: the table it is read from.</summary>
+    public static IReadOnlyDictionary<string, string> Tables { get; } =
+        Facts.Sql.Split(Between).ToDictionary(part => OutputName().Match(part).Groups[1].Value, part => TableName().Match(part).Groups[1].Value);
 
     /// <summary>Per output: what it holds, or why it could not be asked.</summary>
     public async Task<IReadOnlyDictionary<string, Evidence<IReadOnlyList<SmokeFact>>>> ForAsync(
@@ -42,6 +48,15 @@ public sealed partial class SmokeQueries(IWarehouse warehouse)
         }
     }
 
+    /// <summary>The same of some outputs alone, in one job that reads no other table.</summary>
+    public async Task<IReadOnlyDictionary<string, Evidence<IReadOnlyList<SmokeFact>>>> OnlyAsync(
+        SmokeRequest request, IReadOnlyCollection<string> outputs, CancellationToken cancellationToken)
+    {
+        var parts = PartsOf(Bound(request)).Where(part => outputs.Contains(part.Key)).ToDictionary();
+        var answers = await warehouse.AskPartsAsync<SmokeFact>("SmokeFactsOfSome", parts, cancellationToken);
+        return answers.ToDictionary(answer => answer.Key, answer => answer.Value.Only(row => row.Output == answer.Key));
+    }
+
     private async Task<IReadOnlyDictionary<string, Evidence<IReadOnlyList<SmokeFact>>>> AloneAsync(
         IReadOnlyDictionary<string, Query> parts, CancellationToken cancellationToken)
     {
@@ -64,10 +79,13 @@ public sealed partial class SmokeQueries(IWarehouse warehouse)
         QueryParameter.Date("season_from", request.From.AddDays(-SlateThresholds.LongerThanASeason)));
 
     /// <summary>The file's parts by output, each with the parameters that it names.</summary>
-    private static Dictionary<string, Query> PartsOf(Query query) => query.Sql.Split("\nUNION ALL\n").ToDictionary(
+    private static Dictionary<string, Query> PartsOf(Query query) => query.Sql.Split(Between).ToDictionary(
         part => OutputName().Match(part).Groups[1].Value,
         part => query with { Sql = part, Parameters = [.. query.Parameters.Where(parameter => part.Contains($"@{parameter.Name}", StringComparison.Ordinal))] });
 
     [GeneratedRegex("'([a-z0-9_]+)' AS output")]
     private static partial Regex OutputName();
+
+    [GeneratedRegex("`([a-z0-9_.]+)`")]
+    private static partial Regex TableName();
 }

@@ -31,6 +31,12 @@ public sealed class TrendQueries(IWarehouse warehouse)
         return parts.Keys.ToDictionary(fact => fact, fact => answer[fact].Only(row => row.Fact == fact));
     }
 
+    /// <summary>Failed runs alone, one table: what a gauge wants to know of today.</summary>
+    public async Task<Evidence<IReadOnlyList<TrendFact>>> FailuresAsync(DateOnly from, DateOnly to, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        await warehouse.LookAsync<TrendFact>(
+            Parts[TrendFact.Failures].With(QueryParameter.Date("trend_from", from), QueryParameter.Date("trend_to", to), QueryParameter.Timestamp("as_of", asOf)),
+            cancellationToken);
+
     private static QueryFile FileOf(string name) => new(
         name, typeof(TrendFact), [("trend_from", QueryType.Date), ("trend_to", QueryType.Date), ("as_of", QueryType.Timestamp)]);
 }

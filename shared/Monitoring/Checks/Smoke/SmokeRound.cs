@@ -1,4 +1,3 @@
-using NbaPipeline.Monitoring.Calendar;
 using NbaPipeline.Monitoring.Queries;
 
 namespace NbaPipeline.Monitoring.Checks;
@@ -14,32 +13,12 @@ public sealed class SmokeRound(SmokeQueries queries, SmokeRules rules, CostLedge
         return SmokeReport.Of(request, [.. DatesOf(request, outputs)], unknowns, ledger.Entries);
     }
 
-    private IEnumerable<SmokeDate> DatesOf(SmokeRequest request, IReadOnlyDictionary<string, Evidence<IReadOnlyList<SmokeFact>>> outputs)
-    {
-        if (Rows(outputs, GameSighting.Schedule) is not { } schedule || Rows(outputs, SmokeFact.Around) is not { } around)
-        {
-            return request.Dates.Select(date => SmokeJudge.Blind(date, rules));
-        }
-
-        var played = rules.Sources.All.SelectMany(source => Rows(outputs, source.Name) ?? []).SelectMany(row => row.Played);
-        var firstNights = (Rows(outputs, SmokeFact.Opening) ?? []).Select(row => row.Scheduled).ToList();
-        var byDate = outputs.ToDictionary(output => output.Key, output => (output.Value as Evidence<IReadOnlyList<SmokeFact>>.Known)?.Value.ToLookup(row => row.GameDate));
-        var elsewhere = around.Where(row => row.GameDate < request.From || row.GameDate > request.To);
-        return SlateBuilder.Build(request.Dates, [.. schedule.Concat(elsewhere).Select(row => row.Scheduled), .. played])
-            .Select(slate => new SmokeNight(slate, SeasonOpening.Of(slate.Date, firstNights), OutputsOf(slate, outputs, byDate)))
-            .Select(night => IsUnsure(night) ? SmokeJudge.Blind(night.Date, rules) : SmokeJudge.Judge(night, rules, request.Now));
-    }
+    private IEnumerable<SmokeDate> DatesOf(SmokeRequest request, IReadOnlyDictionary<string, Evidence<IReadOnlyList<SmokeFact>>> outputs) =>
+        SmokeNights.Of(request, outputs, rules.Sources) is { } nights
+            ? nights.Select(night => IsUnsure(night) ? SmokeJudge.Blind(night.Date, rules) : SmokeJudge.Judge(night, rules, request.Now))
+            : request.Dates.Select(date => SmokeJudge.Blind(date, rules));
 
     // Whether a game was called off hangs on the sources: where one could not be asked, a suspicion is no knowledge.
     private bool IsUnsure(SmokeNight night) =>
         night.Slate.Games.Any(game => game.IsSuspicion) && rules.Sources.ActiveOn(night.Date).Any(source => night.Of(source.Name) is null);
-
-    private static Dictionary<string, Evidence<IReadOnlyList<SmokeFact>>> OutputsOf(
-        Slate slate, IReadOnlyDictionary<string, Evidence<IReadOnlyList<SmokeFact>>> outputs, Dictionary<string, ILookup<DateOnly, SmokeFact>?> byDate) =>
-        outputs.ToDictionary(output => output.Key, output => byDate[output.Key] is { } rows
-            ? new Evidence<IReadOnlyList<SmokeFact>>.Known([.. rows[slate.Date]])
-            : output.Value);
-
-    private static IReadOnlyList<SmokeFact>? Rows(IReadOnlyDictionary<string, Evidence<IReadOnlyList<SmokeFact>>> outputs, string output) =>
-        (outputs[output] as Evidence<IReadOnlyList<SmokeFact>>.Known)?.Value;
 }
