@@ -41,7 +41,8 @@ locals {
   # Who may order, and for whom a token must be made out: the function's own address, or the client by which gcloud signs people in.
   callers = merge(
     { for index, caller in sort(var.callers) : "Callers__Allowed__${index}" => caller },
-    { for index, audience in ["https://${local.region}-${var.project}.cloudfunctions.net/backfill", "32555940559.apps.googleusercontent.com"] : "Callers__Audiences__${index}" => audience }
+    { for index, audience in concat([for name in ["backfill", "operator-actions"] : "https://${local.region}-${var.project}.cloudfunctions.net/${name}"], ["32555940559.apps.googleusercontent.com"]) : "Callers__Audiences__${index}" => audience },
+    var.slack_buttons ? { SLACK_BUTTONS = "true" } : {}
   )
 
   environment = merge(var.settings, local.callers, {
@@ -90,7 +91,7 @@ module "function" {
   environment     = local.environment
   secrets         = { for name, version in var.secrets : name => { secret = google_secret_manager_secret.secret[name].secret_id, version = version } }
   vpc_connector   = var.vpc_connector
-  is_internal     = var.vpc_connector != null || contains(keys(local.gates), each.key)
+  is_internal     = contains(keys(local.gates), each.key) || (var.vpc_connector != null && !(each.key == "operator-actions" && var.slack_buttons))
   invokers        = merge({ caller = google_service_account.caller.member, watcher = local.members["alert"] }, { for member in var.operators : member => member })
 
   depends_on = [google_project_service.api, google_secret_manager_secret_iam_member.reads, google_project_iam_member.builds]

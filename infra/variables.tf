@@ -32,7 +32,7 @@ variable "billing_account" {
 }
 
 variable "callers" {
-  description = "Addresses of the people and service accounts who may order a backfill, as their identity tokens name them; a group is named by no token."
+  description = "Addresses of the people and service accounts who may order a backfill or say something about a problem, as their identity tokens name them; a group is named by no token."
   type        = set(string)
   default     = []
 

@@ -1,21 +1,16 @@
 using Google.Cloud.Functions.Framework;
 using Google.Cloud.Functions.Hosting;
-using NbaPipeline.Monitoring.Alerting;
-using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Google.Hosting;
+using NbaPipeline.Monitoring.Operations;
 
 namespace NbaPipeline.Functions;
 
 /// <summary>
-/// Tells us while box scores are missing: operator-actions asks this until it has a question of its own.
+/// Takes a person's word: on it, quiet, no problem, open this gate, stop. Who speaks is verified, why is written down before anything changes,
+/// and channels learn of it at once.
 /// </summary>
 [FunctionsStartup(typeof(MonitoringStartup))]
-public sealed class OperatorActions(BoxScoreCompleteness check, AlertDesk desk) : ITypedFunction<CheckRequest, CheckReport>
+public sealed class OperatorActions(OperatorRound round) : ITypedFunction<OperatorRequest, OperatorReport>
 {
-    public async Task<CheckReport> HandleAsync(CheckRequest request, CancellationToken cancellationToken)
-    {
-        var asked = await desk.WithOpenDatesAsync(request, check.Name, cancellationToken);
-        var verdict = await check.EvaluateAsync(asked, cancellationToken);
-        return await desk.ReportAsync(verdict, asked, cancellationToken);
-    }
+    public Task<OperatorReport> HandleAsync(OperatorRequest request, CancellationToken cancellationToken) => round.RunAsync(request, cancellationToken);
 }

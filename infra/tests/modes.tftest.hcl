@@ -68,3 +68,18 @@ run "empty_project" {
     error_message = "An empty project lacks a dataset or topic, or gets jobs that call what is not there."
   }
 }
+
+run "buttons" {
+  command = plan
+
+  variables {
+    slack_buttons = true
+    secrets       = { SLACK_BOT_TOKEN = "1", SLACK_SIGNING_SECRET = "1" }
+    vpc_connector = "projects/nba-props-platform/locations/us-west2/connectors/c"
+  }
+
+  assert {
+    condition     = google_cloud_run_service_iam_member.slack[0].member == "allUsers" && google_cloud_run_service_iam_member.slack[0].service == "operator-actions" && local.environment["SLACK_BUTTONS"] == "true"
+    error_message = "Slack cannot reach the function that its buttons call, or another than that is open."
+  }
+}

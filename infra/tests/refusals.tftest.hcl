@@ -53,3 +53,11 @@ run "a_job_without_its_message" {
   }
   expect_failures = [var.adopt_absent]
 }
+
+run "buttons_that_anybody_could_press" {
+  command = plan
+  variables {
+    slack_buttons = true
+  }
+  expect_failures = [var.slack_buttons]
+}

@@ -51,6 +51,7 @@ public static class CommandLine
             WhyVerb.Command(),
             GameVerb.Command(),
             BackfillVerb.Command(),
+            OperateVerb.Command(),
             StageVerb.Command(),
             VerifyVerb.Command(),
         };

@@ -57,12 +57,19 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
 
     public async Task<(HttpStatusCode Status, JsonNode Body)> CallAsync(string pathAndQuery = "/", HttpMethod? method = null, string? body = null, string? authorization = null)
     {
-        _host ??= await FunctionHost.StartAsync(function, AllSettings(), Replace, CancellationToken.None);
         using var request = new HttpRequestMessage(method ?? HttpMethod.Post, pathAndQuery);
         request.Content = body is null ? null : new StringContent(body);
         request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        var (status, answer) = await SendAsync(request);
+        return (status, JsonNode.Parse(answer)!);
+    }
+
+    /// <summary>A request as somebody else makes it, and the answer as it stands there.</summary>
+    public async Task<(HttpStatusCode Status, string Body)> SendAsync(HttpRequestMessage request)
+    {
+        _host ??= await FunctionHost.StartAsync(function, AllSettings(), Replace, CancellationToken.None);
         using var response = await _host.Client.SendAsync(request);
-        return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
     /// <summary>What every dry run of a function with something to tell promises.</summary>

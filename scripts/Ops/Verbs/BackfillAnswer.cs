@@ -1,14 +1,15 @@
-using System.Net;
 using System.Text.Json.Nodes;
 
 namespace NbaPipeline.Ops.Verbs;
 
 /// <summary>What the function answered.</summary>
-internal sealed record BackfillAnswer(HttpStatusCode Status, JsonNode Body)
+internal sealed record BackfillAnswer(FunctionAnswer Answer)
 {
-    public bool IsRefused => Status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError;
+    public bool IsRefused => Answer.IsRefused;
 
-    public bool CouldLook => Status is HttpStatusCode.OK;
+    public bool CouldLook => Answer.CouldLook;
+
+    public JsonNode Body => Answer.Body;
 
     public string Plan => (string?)Body["plan"] ?? "";
 
@@ -17,9 +18,9 @@ internal sealed record BackfillAnswer(HttpStatusCode Status, JsonNode Body)
 
     public bool IsDone => (bool?)Body["done"] ?? false;
 
-    public string Sentence => (string?)Body["detail"] ?? (string?)Body["summary"] ?? $"It answered {(int)Status}.";
+    public string Sentence => Answer.Sentence;
 
     public int Calls => (int?)Body["calls"] ?? 0;
 
-    public IEnumerable<JsonNode> Items(string name) => (Body[name] as JsonArray ?? []).OfType<JsonNode>();
+    public IEnumerable<JsonNode> Items(string name) => Answer.Items(name);
 }

@@ -19,11 +19,6 @@ internal static class BackfillVerb
     private static readonly Option<string?> Progress = new("--progress") { Description = "Follows a backfill that was ordered, by its name." };
     private static readonly Option<double> Every = new("--every") { Description = "Seconds between two looks.", DefaultValueFactory = _ => 15 };
     private static readonly Option<double> Patience = new("--patience") { Description = "Minutes for which it is followed; it goes on afterwards.", DefaultValueFactory = _ => 240 };
-    private static readonly Option<string> At = new("--at")
-    {
-        Description = "The address of a local cloud, or of the deployed function (https, as its tokens are made out).", DefaultValueFactory = _ => "http://127.0.0.1:8080",
-    };
-
     public static Command Command()
     {
         var command = new Command(
@@ -31,7 +26,7 @@ internal static class BackfillVerb
             "Makes game dates again: shows the plan, asks, orders exactly it, follows it, and ends with the lights. Exit 0: proven, or nothing to do; 1: ended without "
             + "proof, or with harm; 2: cannot be carried out, or refused; 3: could not look; 4: ordered and not over yet.")
         {
-            From, To, Phases, Processors, Reprocess, Reason, DryRun, Yes, Json, Progress, Every, Patience, At,
+            From, To, Phases, Processors, Reprocess, Reason, DryRun, Yes, Json, Progress, Every, Patience, FunctionPlace.Option,
         };
         command.SetAction(RunAsync);
         return command;
@@ -41,7 +36,7 @@ internal static class BackfillVerb
     {
         var (output, asJson) = (parsed.InvocationConfiguration.Output, parsed.GetValue(Json));
         var terminal = !asJson && ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected ? AnsiConsole.Console : null;
-        using var client = new BackfillClient(PlaceOf(parsed.GetValue(At)!));
+        using var client = new BackfillClient(FunctionPlace.Of(parsed.GetValue(FunctionPlace.Option)!, "backfill"));
         var run = new BackfillRun(client, new BackfillPrinter(output, terminal), output, TimeProvider.System)
         {
             AsJson = asJson,
@@ -70,10 +65,6 @@ internal static class BackfillVerb
     private static int PhaseOf(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var phase)
         ? phase
         : throw new OpsException($"Phases are numbers with commas, such as 3,4, not '{text}'.");
-
-    private static Uri PlaceOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback)
-        ? uri
-        : throw new OpsException($"--at is an address such as http://127.0.0.1:8080, or https://…, not '{text}': a token is sent there.");
 
     private static bool IsConfirmed(string plan, IAnsiConsole? terminal) => terminal is null || Console.IsInputRedirected
         ? throw new OpsException($"Nobody can be asked here whether plan {plan} is to be ordered: say --yes.")

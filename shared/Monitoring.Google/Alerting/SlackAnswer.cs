@@ -44,6 +44,14 @@ internal static class SlackAnswer
         }, isPermanent: true),
     };
 
+    /// <summary>The answer about a form.</summary>
+    public static JsonElement? OfForm(ChannelAnswer answer) => answer.Json() switch
+    {
+        var json when IsOk(json) => json,
+        var json => throw new ChannelRejectedException(
+            TextOf(json, "error") is { } word ? $"it refused with {word}" : $"it answered {answer} instead of \"ok\"", isPermanent: true),
+    };
+
     private static bool IsOk(JsonElement? json) => json?.TryGetProperty("ok", out var ok) is true && ok.ValueKind is JsonValueKind.True;
 
     private static ChannelRejectedException Refused(string? word, ChannelAnswer answer, Notice notice) => word switch

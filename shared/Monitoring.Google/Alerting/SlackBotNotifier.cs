@@ -72,12 +72,14 @@ public sealed class SlackBotNotifier(
         : ChartPicture.Of(notice.Message.Chart!) is var picture && notice.Picture is { } known && known.Key == picture.Key ? known.FileId
         : $"{picture.FileName}, {picture.Png.Length} bytes, handed over when this is sent";
 
+    private JsonObject WithButtons(Notice notice, JsonObject body) => options.HasButtons ? BlockKitButtons.With(body, notice.Message) : body;
+
     private JsonObject BodyOf(Notice notice)
     {
         var mention = notice.Mentions ? options.Mention : null;
         var body = notice.Kind is NoticeKind.Reply
             ? BlockKit.Reply(notice.Message, notice.Words, mention)
-            : BlockKit.Format(notice.Message, mention ?? (notice.Words.Count > 0 ? string.Join(' ', notice.Words) : null), FileOf(notice));
+            : WithButtons(notice, BlockKit.Format(notice.Message, mention ?? (notice.Words.Count > 0 ? string.Join(' ', notice.Words) : null), FileOf(notice)));
         body["channel"] = notice.Target?.ChannelId ?? notice.Channel;
         if (notice.Target is { } target)
         {

@@ -22,6 +22,9 @@ public sealed class SlackOptions(IConfiguration configuration)
     /// <summary>Who is called by name when a problem becomes Critical: <c>&lt;!here&gt;</c>, or a group's <c>&lt;!subteam^S0…&gt;</c>.</summary>
     public string? Mention => Text("SLACK_MENTION_CRITICAL");
 
+    /// <summary>Whether messages have buttons: only where Slack can call <c>operator-actions</c>, and its signature can be checked there.</summary>
+    public bool HasButtons => Text("SLACK_BUTTONS") is "true";
+
     public Uri? WebhookOf(Severity severity) =>
         ChannelSettings.AddressOf(NamesOf(severity).Select(Text).FirstOrDefault(value => value is not null));
 

@@ -24,7 +24,8 @@ public sealed class MonitoringStartup : FunctionsStartup
         .AddRecovery()
         .AddBackfill()
         .AddTools()
-        .AddFigures();
+        .AddFigures()
+        .AddOperations();
 
     public override void Configure(WebHostBuilderContext context, IApplicationBuilder app) => app
         .UseMiddleware<HealthMiddleware>()

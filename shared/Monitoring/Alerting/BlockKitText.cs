@@ -4,7 +4,7 @@ using static NbaPipeline.Monitoring.Alerting.BlockKitLimits;
 namespace NbaPipeline.Monitoring.Alerting;
 
 /// <summary>Texts in Slack's markup, each within its limit.</summary>
-internal static class BlockKitText
+public static class BlockKitText
 {
     public static JsonObject? Section(string text, string? identity = null)
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using NbaPipeline.LocalCloud.Documents;
 using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Gates;
+using NbaPipeline.Monitoring.Operations;
 using NbaPipeline.Ops;
 
 namespace NbaPipeline.Replay.Tests.Gates;
@@ -45,6 +46,7 @@ public sealed class GateStoreCommandTests
         await SayAsync("override", "phase3-to-phase4", "2026-01-15", "--mode", "overnight", "--author", "ana", "--reason", "TOGS is rebuilt by hand");
 
         Assert.That(await SayAsync("list"), Does.Contain($"override {Key}: ana until").And.Contain("TOGS is rebuilt by hand"));
+        Assert.That((await new AuditTrail(_documents).NewestAsync(5, CancellationToken.None)).Single().Author, Is.EqualTo("ana (not verified)"));
     }
 
     private static GateDecision Blocked { get; } = new()
