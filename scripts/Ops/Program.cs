@@ -1,3 +1,3 @@
 using NbaPipeline.Ops;
 
-return await CommandLine.RunAsync(args);
+return await CommandLine.RunAsync(args, cancellationToken: CancellationToken.None);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using NbaPipeline.Monitoring.Alerting;
 using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Gates;
@@ -21,11 +20,17 @@ internal static class GateVerb
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("FIRESTORE_EMULATOR_HOST") is { Length: > 0 } host ? $"http://{host}" : "http://127.0.0.1:8080",
     };
 
+    static GateVerb()
+    {
+        Gate.CompletionSources.Add([.. GateCatalogue.All.Select(gate => gate.Name)]);
+        Mode.CompletionSources.Add([.. PhaseModes.Names]);
+    }
+
     public static Command Command() => new("gate", "How the gates stand, why, and overrides.") { List(), Explain(), Override() };
 
     private static Command List()
     {
-        var command = new Command("list", "What stands open, what is held back since when, and overrides in force.") { Store };
+        var command = new Command("list", "What stands open, what is held back since when, and overrides in force. Exit 0: listed; 2: cannot be carried out.") { Store };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var documents = GateDocuments.At(parsed.GetValue(Store)!);
@@ -39,7 +44,7 @@ internal static class GateVerb
     {
         var scenario = new Option<string?>("--scenario") { Description = "Asks the gate over a scenario's data instead of reading a decision; default: january-2026." };
         var stored = new Option<bool>("--stored") { Description = "Reads the decision that was made, from --store." };
-        var command = new Command("explain", "Every look that led to a decision, with its facts, and whether they still give the same answer.") { Gate, GameDate, Mode, Store, scenario, stored };
+        var command = new Command("explain", "Every look that led to a decision, with its facts, and whether they still give the same answer. Exit 0: explained; 2: cannot be carried out, or nobody decided.") { Gate, GameDate, Mode, Store, scenario, stored };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (key, output) = (KeyOf(parsed), parsed.InvocationConfiguration.Output);
@@ -57,7 +62,7 @@ internal static class GateVerb
         var author = new Option<string>("--author") { Description = "Whose word it is.", Required = true };
         var reason = new Option<string>("--reason") { Description = "Why it is safe.", Required = true };
         var hours = new Option<double>("--hours") { Description = $"Until when: from now, at most {GateThresholds.LongestOverride.TotalHours:0}.", DefaultValueFactory = _ => 4 };
-        var command = new Command("override", "Opens a gate as degraded, in somebody's name, for a time.") { Gate, GameDate, Mode, Store, author, reason, hours };
+        var command = new Command("override", "Opens a gate as degraded, in somebody's name, for a time; by the documents themselves, where 'operate override' cannot be reached. Exit 0: written; 2: refused.") { Gate, GameDate, Mode, Store, author, reason, hours };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var given = OverrideOf(KeyOf(parsed), parsed.GetValue(author)!, parsed.GetValue(reason)!, parsed.GetValue(hours), TimeProvider.System.GetUtcNow());
@@ -96,8 +101,6 @@ internal static class GateVerb
         var mode = parsed.GetValue(Mode) is { } word
             ? PhaseModes.Find(word) ?? throw new OpsException($"There is no mode '{word}'; there are {string.Join(", ", PhaseModes.Names)}.")
             : gate.Modes[0];
-        return DateOnly.TryParseExact(parsed.GetValue(GameDate), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? new(gate.Name, date, mode)
-            : throw new OpsException($"A game date is written as 2026-01-16, not '{parsed.GetValue(GameDate)}'.");
+        return new(gate.Name, GameDates.Of(parsed.GetValue(GameDate)), mode);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Gates;
 using NbaPipeline.Monitoring.Operations;
 
@@ -27,8 +28,16 @@ internal static class OperateVerb
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Says what it would do, and does nothing." };
     private static readonly Option<bool> Json = new("--json") { Description = "Prints one JSON object and nothing else." };
 
+    static OperateVerb()
+    {
+        Gate.CompletionSources.Add([.. GateCatalogue.All.Select(gate => gate.Name)]);
+        What.CompletionSources.Add([.. HaltSwitch.Parts]);
+        Mode.CompletionSources.Add([.. PhaseModes.Names]);
+        UpTo.CompletionSources.Add(Enum.GetNames<Severity>());
+    }
+
     public static Command Command() => new(
-        "operate", "A person's word about problems, gates and repairs, in his own verified name. Exit 0: done; 2: refused, or cannot be carried out; 3: could not look.")
+        "operate", "A person's word about problems, gates and repairs, in his own verified name.")
     {
         Order("list", "What can be acted on, what is quiet, overridden or halted, and the newest orders.", null, []),
         Order(OperatorOrders.Acknowledge, "\"I am on it\".", parsed => Of(parsed, OperatorOrders.Acknowledge) with { Incident = parsed.GetValue(Incident) }, [Incident, For, Reason]),
@@ -50,7 +59,7 @@ internal static class OperateVerb
 
     private static Command Order(string name, string says, Func<ParseResult, OperatorOrderLine>? order, IReadOnlyList<Symbol> takes)
     {
-        var command = new Command(name, says) { FunctionPlace.Option, Json };
+        var command = new Command(name, $"{says} Exit 0: done; 2: refused; 3: could not look.") { FunctionPlace.Option, Json };
         foreach (var symbol in order is null ? takes : [.. takes, DryRun])
         {
             switch (symbol)

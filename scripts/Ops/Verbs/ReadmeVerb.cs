@@ -14,7 +14,7 @@ internal static class ReadmeVerb
 
     public static Command Command()
     {
-        var command = new Command("readme", "Writes the table of functions into README.md from the manifests, and the page of the smoke test's criteria from its thresholds.");
+        var command = new Command("readme", "Writes the table of functions into README.md from the manifests, and the page of the smoke test's criteria from its thresholds. Exit 0: written.");
         command.SetAction(async (_, cancellationToken) =>
         {
             var file = Path.Combine(Checkout.Root, "README.md");

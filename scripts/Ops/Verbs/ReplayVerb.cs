@@ -13,10 +13,11 @@ internal static class ReplayVerb
     public static Command Command()
     {
         var scenario = new Argument<string>("scenario") { Description = $"A name that ships ({string.Join(", ", ScenarioLoader.ShippedNames)}) or a file." };
+        scenario.CompletionSources.Add([.. ScenarioLoader.ShippedNames]);
         var json = new Option<FileInfo?>("--json") { Description = "Writes the scoreboard to this file." };
         var report = new Option<FileInfo?>("--report") { Description = "Writes the same to look at, with the Slack messages, to this one HTML file." };
         var only = new Option<string?>("--only") { Description = "Functions that take part, separated by commas; default: all." };
-        var command = new Command("replay", "Replays a scenario on a simulated clock and judges what the functions say.") { scenario, json, report, only };
+        var command = new Command("replay", "Replays a scenario on a simulated clock and judges what the functions say. Exit 0: all that is expected holds; 1: something does not; 2: cannot be carried out.") { scenario, json, report, only };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             ScenarioLoader.Load(parsed.GetValue(scenario)!), new(parsed.GetValue(json), parsed.GetValue(report)), Names(parsed.GetValue(only)),
             parsed.InvocationConfiguration.Output, cancellationToken));

@@ -23,7 +23,7 @@ internal static class RunVerb
         var port = new Option<int>("--port") { Description = "Port on 127.0.0.1.", DefaultValueFactory = _ => DefaultPort };
         var data = new Option<string>("--scenario") { Description = "Whose rows are loaded.", DefaultValueFactory = _ => DefaultScenario };
         var load = new Option<string[]>("--load") { Description = "More rows: dataset.table=FILE, one JSON object a line. May be repeated." };
-        var command = new Command("run", "Starts the local cloud with data and every function, until Ctrl+C.") { port, data, load };
+        var command = new Command("run", "Starts the local cloud with data and every function, until Ctrl+C. Exit 0: ended; 2: cannot start.") { port, data, load };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             Port(parsed.GetValue(port)), ScenarioLoader.Load(parsed.GetValue(data)!), Loads(parsed.GetValue(load)), cancellationToken));
         return command;

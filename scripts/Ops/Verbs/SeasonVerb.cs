@@ -13,7 +13,7 @@ internal static class SeasonVerb
 
     public static Command Command()
     {
-        var command = new Command("season", "Prepares the season file of healthy data (2025-10-21 to 2026-04-12); scripts/setup calls it.");
+        var command = new Command("season", "Prepares the season file of healthy data (2025-10-21 to 2026-04-12); scripts/setup calls it. Exit 0: prepared.");
         command.SetAction(parsed =>
         {
             var says = parsed.InvocationConfiguration.Output;

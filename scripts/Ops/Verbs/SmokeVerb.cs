@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NbaPipeline.Monitoring.Checks;
@@ -61,7 +60,7 @@ internal static class SmokeVerb
 
     private static SmokeRequest RequestOf(string from, string? to)
     {
-        var (first, last) = (DateOf(from), DateOf(to ?? from));
+        var (first, last) = (GameDates.Of(from), GameDates.Of(to ?? from));
         return (last.DayNumber - first.DayNumber + 1) switch
         {
             < 1 => throw new OpsException($"{from} lies after {to}."),
@@ -69,9 +68,4 @@ internal static class SmokeVerb
             _ => new SmokeRequest(first, last, TimeProvider.System.GetUtcNow()),
         };
     }
-
-    private static DateOnly DateOf(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw new OpsException($"A game date is written as 2026-01-16, not '{text}'.");
 }

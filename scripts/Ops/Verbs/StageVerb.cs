@@ -12,7 +12,7 @@ internal static class StageVerb
     public static Command Command()
     {
         var to = new Option<string>("--to") { Description = "Folder for the archives.", DefaultValueFactory = _ => Path.Combine(Checkout.Root, "artifacts", "archives") };
-        var command = new Command("stage", "Writes one source archive a function, for Terraform to deploy; what did not change has the same bytes.") { to };
+        var command = new Command("stage", "Writes one source archive a function, for Terraform to deploy; what did not change has the same bytes. Exit 0: written.") { to };
         command.SetAction((parsed, cancellationToken) => StageAsync(parsed.GetValue(to)!, parsed.InvocationConfiguration.Output, cancellationToken));
         return command;
     }

@@ -14,7 +14,7 @@ internal static class VerifyVerb
         var deployment = new Option<string?>("--deployment") { Description = "File with Terraform's output 'deployment', or - for standard input: what is paused on purpose, which secrets there are." };
         var dryRuns = new Option<bool>("--dry-runs") { Description = "Lets every scheduled function run dry as well: some seconds each, and some queries." };
         var json = new Option<bool>("--json") { Description = "Answers in JSON." };
-        var command = new Command("verify", "Whether the cloud is as declared: exists, runs, right times, target and identity, newest revision serves, has succeeded.") { at, deployment, dryRuns, json };
+        var command = new Command("verify", "Whether the cloud is as declared: exists, runs, right times, target and identity, newest revision serves, has succeeded. Exit 0: as declared; 1: not; 2: cannot be carried out; 3: could not look.") { at, deployment, dryRuns, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var services = DeploymentPlace.Open(parsed.GetValue(at)!, await PlanAsync(parsed.GetValue(deployment), cancellationToken));

@@ -18,6 +18,8 @@ internal static class WhyVerb
     private static readonly Option<string?> AsOf = new("--as-of") { Description = "As it stood then, such as 2026-01-25T18:00:00Z." };
     private static readonly Option<bool> Json = new("--json") { Description = "Prints one JSON object and nothing else." };
 
+    static WhyVerb() => Issue.CompletionSources.Add([RootIssues.Every, .. RootIssues.ByName.Keys]);
+
     public static Command Command()
     {
         var command = new Command(
@@ -50,12 +52,9 @@ internal static class WhyVerb
     private static RootRequest RequestOf(string issue, string date, string? asOf)
     {
         var issues = RootIssues.Find(issue) ?? throw new OpsException($"There is no issue '{issue}'; there are {RootIssues.Every}, {string.Join(", ", RootIssues.ByName.Keys)}.");
-        var day = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
-            ? read
-            : throw new OpsException($"A game date is written as 2026-01-16, not '{date}'.");
         var moment = asOf is null ? (DateTimeOffset?)null
             : DateTimeOffset.TryParseExact(asOf, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant
             : throw new OpsException($"--as-of is a time in UTC such as 2026-01-25T18:00:00Z, not '{asOf}'.");
-        return new RootRequest(day, issues, moment ?? default, moment);
+        return new RootRequest(GameDates.Of(date), issues, moment ?? default, moment);
     }
 }

@@ -12,5 +12,6 @@ public static class PlannedFunctions
         "pipeline-recovery", "recovery-step", "schedule-refresh", "streaming-conflict-recovery", "backfill",
         "daily-data-quality-report", "weekly-validation-report", "scheduler-audit-report", "pipeline-metrics",
         "smoke-test", "root-cause-analysis", "pipeline-doctor", "health-dashboard", "lock-dashboard", "operator-actions",
+        "threshold-calibration",
     };
 }

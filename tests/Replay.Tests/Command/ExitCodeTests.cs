@@ -4,7 +4,7 @@ namespace NbaPipeline.Replay.Tests;
 public sealed class ExitCodeTests
 {
     private const string Pending =
-        """, "pending": ["operator-actions"], "expect": [{ "fault": "gap", "detected_by": ["operator-actions"] }]""";
+        """, "pending": ["threshold-calibration"], "expect": [{ "fault": "gap", "detected_by": ["threshold-calibration"] }]""";
 
     [Test]
     public async Task A_pending_function_is_named_and_what_it_is_expected_to_see_is_missed_and_not_failed()
@@ -12,7 +12,7 @@ public sealed class ExitCodeTests
         var run = await ReplayCommand.RunAsync(ReplayCommand.ShortScenario(Pending));
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Output, Does.Contain("missed: gap").And.Contain("pending: operator-actions does not exist yet").And.Not.Contain("failed:"));
+        Assert.That(run.Output, Does.Contain("missed: gap").And.Contain("pending: threshold-calibration does not exist yet").And.Not.Contain("failed:"));
     }
 
     [Test]
@@ -27,10 +27,10 @@ public sealed class ExitCodeTests
     [Test]
     public async Task A_pending_function_may_be_selected_alone()
     {
-        var run = await ReplayCommand.RunAsync(ReplayCommand.ShortScenario(Pending), "--only", "operator-actions");
+        var run = await ReplayCommand.RunAsync(ReplayCommand.ShortScenario(Pending), "--only", "threshold-calibration");
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Output, Does.Contain("0 function(s)").And.Contain("pending: operator-actions"));
+        Assert.That(run.Output, Does.Contain("0 function(s)").And.Contain("pending: threshold-calibration"));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NbaPipeline.LocalCloud;
 using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.LocalCloud.Identity;
 using NbaPipeline.Monitoring.Operations;

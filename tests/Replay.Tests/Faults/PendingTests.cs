@@ -7,7 +7,7 @@ namespace NbaPipeline.Replay.Tests;
 public sealed class PendingTests
 {
     private static readonly PipelineWorld World = Some.World(
-        Some.MissingOnThe19th, """, "pending": ["operator-actions"], "expect": [{ "fault": "gap", "detected_by": ["operator-actions"] }]""");
+        Some.MissingOnThe19th, """, "pending": ["threshold-calibration"], "expect": [{ "fault": "gap", "detected_by": ["threshold-calibration"] }]""");
 
     [Test]
     public void What_a_pending_function_shall_see_is_missed_even_if_another_saw_it()
@@ -15,14 +15,14 @@ public sealed class PendingTests
         var score = Some.Score(World, Some.Post("2026-01-20T12:30:00Z", "phase2/bdl/2026-01-19"));
 
         Assert.That((score.Passed, score.Failures.Count, score.Totals.Detected, score.Totals.Precision), Is.EqualTo((false, 0, 0, 1.0)));
-        Assert.That((score.Missed, score.Pending), Is.EqualTo((new[] { "gap" }, new[] { "operator-actions" })));
+        Assert.That((score.Missed, score.Pending), Is.EqualTo((new[] { "gap" }, new[] { "threshold-calibration" })));
     }
 
     [Test]
     public void A_function_that_exists_may_see_it_in_the_place_of_a_pending_one()
     {
         var both = Some.World(
-            Some.MissingOnThe19th, $$""", "pending": ["operator-actions"], "expect": [{ "fault": "gap", "detected_by": ["operator-actions", "{{Some.Alert}}"] }]""");
+            Some.MissingOnThe19th, $$""", "pending": ["threshold-calibration"], "expect": [{ "fault": "gap", "detected_by": ["threshold-calibration", "{{Some.Alert}}"] }]""");
 
         var score = Some.Score(both, Some.Post("2026-01-20T12:30:00Z", "phase2/bdl/2026-01-19"));
 
@@ -30,7 +30,7 @@ public sealed class PendingTests
     }
 
     [TestCase(Some.Alert, true)]
-    [TestCase("operator-actions", false)]
+    [TestCase("threshold-calibration", false)]
     public void Only_what_is_selected_can_be_pending(string selected, bool passed) =>
         Assert.That(Scorer.Score(World, Some.Record(), new HashSet<string> { selected }).Passed, Is.EqualTo(passed));
 
