@@ -3,8 +3,18 @@ using System.Text.Json.Serialization;
 namespace NbaPipeline.Monitoring.Checks;
 
 /// <summary>What the doctor answers: one table for all checks of all dates, where the data stops, what could not be looked at, and what it cost.</summary>
-public sealed record DoctorReport(DoctorRequest Request, IReadOnlyList<DoctorBottleneck> Bottlenecks, IReadOnlyList<DoctorRow> Rows)
+public sealed record DoctorReport([property: JsonIgnore] DoctorRequest Request, IReadOnlyList<DoctorBottleneck> Bottlenecks, IReadOnlyList<DoctorRow> Rows)
 {
+    public DateOnly From => Request.From;
+
+    public DateOnly To => Request.To;
+
+    public DateTimeOffset Now => Request.Now;
+
+    public DateTimeOffset? AsOf => Request.AsOf;
+
+    public bool DryRun => Request.DryRun;
+
     /// <summary>The worst of the rows.</summary>
     public DoctorOutcome Outcome => Rows.Select(row => row.Outcome).DefaultIfEmpty(DoctorOutcome.NoGames).Max();
 
