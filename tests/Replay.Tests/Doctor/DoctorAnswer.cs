@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NbaPipeline.Replay.Tests.RootCauses;
 
 namespace NbaPipeline.Replay.Tests.Doctor;
 
@@ -12,7 +13,23 @@ internal sealed record DoctorAnswer(DoctorQuestion Question, int Status, JsonNod
 
     public IReadOnlyList<JsonNode> Told => [.. Rows.Where(row => (string)row["outcome"]! == "Info")];
 
-    public IEnumerable<string> Lines => Alarms.Concat(Told).Select(row => $"    {row["outcome"]} {row["date"]} {row["check"]}: {row["observed"]}{(row["follows_from"] is { } root ? $" <- {root}" : "")}");
+    public IEnumerable<string> Lines => Alarms.Concat(Told).Concat(Rows.Where(row => (string)row["outcome"]! == "NotEvaluated")).Select(row => $"    {row["outcome"]} {row["date"]} {row["check"]}: {row["observed"]}{(row["follows_from"] is { } root ? $" <- {root}" : "")}");
+
+    /// <summary>The findings of the phase in which a fault shows, by check and outcome.</summary>
+    public IReadOnlyList<string> Shows(RootQuestion question) =>
+    [
+        .. Alarms.Concat(Told).Where(row => PhasesOf(question.Issue).Contains((string)row["phase"]!) && (string)row["date"]! == $"{question.Date:yyyy-MM-dd}")
+            .Select(row => $"{row["check"]} {row["outcome"]}").Distinct(),
+    ];
+
+    private static string[] PhasesOf(string issue) => issue switch
+    {
+        "missing-box-scores" => ["Raw"],
+        "missing-analytics" => ["Analytics"],
+        "low-feature-quality" => ["Precompute", "Analytics"],
+        "low-coverage" => ["Predictions"],
+        _ => ["Grading"],
+    };
 
     public override string ToString() => $"{Question.At:yyyy-MM-dd HH:mm} {Question.Call}: {Status}, {Report["summary"]}; {Report["cost"]!["queries"]} jobs, {Report["cost"]!["bytes_billed"]} bytes";
 }

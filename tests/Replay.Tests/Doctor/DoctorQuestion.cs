@@ -1,4 +1,5 @@
 using NbaPipeline.PipelineSimulator;
+using NbaPipeline.Replay.Tests.RootCauses;
 
 namespace NbaPipeline.Replay.Tests.Doctor;
 
@@ -19,6 +20,9 @@ internal sealed record DoctorQuestion(DateTimeOffset At, Uri Call)
             }
         }
     }
+
+    /// <summary>About the date of a fault, when it is due and still wrong.</summary>
+    public static DoctorQuestion Of(RootQuestion question) => new(question.At, new Uri(FormattableString.Invariant($"/?date={question.Date:yyyy-MM-dd}"), UriKind.Relative));
 
     public static DoctorQuestion Of(DateOnly day, int hour, int minute, string call) =>
         new(Eastern.StartOf(day).AddHours(hour).AddMinutes(minute), new Uri(call, UriKind.Relative));

@@ -1,8 +1,9 @@
 using NbaPipeline.PipelineSimulator;
+using NbaPipeline.Replay.Tests.RootCauses;
 
 namespace NbaPipeline.Replay.Tests.Doctor;
 
-/// <summary>The doctor on the shipped scenarios: it finds nothing where nothing is wrong.</summary>
+/// <summary>The doctor on the shipped scenarios: it finds nothing where nothing is wrong, and each fault where it shows.</summary>
 public sealed class DoctorReplayTests
 {
     [TestCaseSource(typeof(ScenarioLoader), nameof(ScenarioLoader.ShippedNames)), Category("Measurement")]
@@ -15,10 +16,28 @@ public sealed class DoctorReplayTests
 
         foreach (var answer in answers)
         {
-            await TestContext.Out.WriteLineAsync($"{answer}\n{string.Join('\n', answer.Lines)}");
+            await TestContext.Progress.WriteLineAsync($"{answer}{string.Concat(answer.Lines.Select(line => $"\n{line}"))}");
         }
 
         Assert.That(answers.Select(answer => answer.Status), Is.All.EqualTo(200));
         Assert.That(answers.SelectMany(answer => answer.Alarms), Is.Empty);
+    }
+
+    [TestCaseSource(typeof(ScenarioLoader), nameof(ScenarioLoader.ShippedNames)), Category("Measurement")]
+    public async Task Each_fault_of_a_shipped_scenario_stands_in_the_table_in_the_phase_in_which_it_shows(string name)
+    {
+        var scenario = ScenarioLoader.Load(name);
+        var questions = RootQuestions.Of(new PipelineWorld(scenario)).ToLookup(question => DoctorQuestion.Of(question));
+
+        var answers = await DoctorInquiry.RunAsync(scenario, questions.Select(same => same.Key), CancellationToken.None);
+        var unseen = new List<string>();
+        foreach (var (answer, question) in answers.SelectMany(answer => questions[answer.Question], (answer, question) => (answer, question)))
+        {
+            var shown = answer.Shows(question);
+            await TestContext.Progress.WriteLineAsync($"{(shown.Count > 0 ? "shown" : "UNSEEN")} {name} {question.Fault.Id} ({question.Fault.Kind}) {question.Issue} {answer.Question.At:yyyy-MM-dd HH:mm} {answer.Question.Call}: {string.Join(", ", shown)}");
+            unseen.AddRange(shown.Count > 0 ? [] : [$"{question.Fault.Id} {question.Date:yyyy-MM-dd} {question.Issue}: {answer}{string.Concat(answer.Lines.Select(line => $"\n{line}"))}"]);
+        }
+
+        Assert.That(unseen, Is.Empty);
     }
 }

@@ -24,7 +24,7 @@ public sealed record DoctorReport([property: JsonIgnore] DoctorRequest Request, 
 
     /// <summary>The same with their causes, for the log of failures.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<BlindSpot> BlindSpots { get; init; }
+    public IReadOnlyList<BlindSpot> BlindSpots { get; init; } = [];
 
     public required RunCost Cost { get; init; }
 

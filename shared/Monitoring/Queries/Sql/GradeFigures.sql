@@ -29,6 +29,6 @@ FROM (
   FROM `nba_predictions.prediction_accuracy`
   WHERE game_date IN UNNEST(@grade_dates)
     AND (@as_of IS NULL OR graded_at <= @as_of)
-  QUALIFY ROW_NUMBER() OVER (PARTITION BY game_date, player_lookup, system_id, line_value ORDER BY graded_at DESC) = 1
+  QUALIFY ROW_NUMBER() OVER (PARTITION BY game_date, player_lookup, system_id, CAST(10 * line_value AS INT64) ORDER BY graded_at DESC) = 1
 )
 GROUP BY game_date
