@@ -22,7 +22,8 @@ internal static class DoctorVerb
     public static Command Command()
     {
         var command = new Command(
-            "doctor", "All checks at once for game dates, and what to type. Exit 0: nothing needs work; 1: something does; 2: cannot be carried out; 3: could not look everywhere.")
+            "doctor", "All checks at once for game dates, and what to type. Exit 0: nothing needs work; 1: something does; "
+            + "2: cannot be carried out; 3: could not look everywhere.")
         { From, To, AsOf, Json, WarehousePlace.Running };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             RequestOf(parsed.GetValue(From)!, parsed.GetValue(To), parsed.GetValue(AsOf)), parsed.GetValue(WarehousePlace.Running)!, parsed.GetValue(Json), parsed.InvocationConfiguration.Output, cancellationToken));
@@ -34,7 +35,8 @@ internal static class DoctorVerb
         await using var warehouse = WarehousePlace.Open(place, "pipeline-doctor");
         await using var scope = warehouse.Services.CreateAsyncScope();
         var asked = request.AsOf is null ? request with { Now = warehouse.Now } : request;
-        var report = await scope.ServiceProvider.GetRequiredService<DoctorRound>().RunAsync(asked, cancellationToken);
+        // Completion markers and locks are where the functions find them: an empty store in this process would deny what was noted.
+        var report = await ActivatorUtilities.CreateInstance<DoctorRound>(scope.ServiceProvider, GateDocuments.At(place)).RunAsync(asked, cancellationToken);
         if (asJson)
         {
             await output.WriteLineAsync(JsonSerializer.Serialize(report, ReportJson.Options));

@@ -11,8 +11,10 @@ internal static class DoctorDrift
 {
     public const string Name = "accuracy-drift";
 
-    public static string ThresholdOf(DoctorThresholds limits) => FormattableString.Invariant(
-        $"Warning: below {limits.HitRateFloor * 100:0} % in the last {DoctorThresholds.RecentDays} days, and more than {limits.DriftDeviations:0.#} standard deviations below the {DoctorThresholds.DriftDays - DoctorThresholds.RecentDays} days before");
+    public static string ThresholdOf(DoctorThresholds limits) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Warning: below {limits.HitRateFloor * 100:0} % in the last {DoctorThresholds.RecentDays} days, "
+        + $"and more than {limits.DriftDeviations:0.#} standard deviations below the {DoctorThresholds.DriftDays - DoctorThresholds.RecentDays} days before");
 
     /// <param name="to">The last of the dates.</param>
     /// <param name="grades">Grades a date, of the weeks before too; null: they are not known.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NbaPipeline.Monitoring.Calendar;
 using NbaPipeline.Monitoring.Pipeline;
 using NbaPipeline.Monitoring.Queries;
 using NbaPipeline.Monitoring.Recovery;
@@ -13,7 +14,8 @@ internal static class DoctorFigures
     {
         var limits = rules.Doctor;
         DoctorProbe Probe(string name, int angle, string expected, string threshold, Func<IReadOnlyList<DoctorFact>, DateOnly, DoctorSaw> judge) =>
-            new(name, Phase.Predictions, [angle], expected, threshold, [DoctorFact.Predicted], night => night.Of(DoctorFact.Predicted).ToList() is { Count: > 0 } rows ? judge(rows, night.Date) : DoctorSaw.Nothing("nothing is predicted"))
+            new(name, Phase.Predictions, [angle], expected, threshold, [DoctorFact.Predicted],
+                night => night.Of(DoctorFact.Predicted).ToList() is { Count: > 0 } rows ? judge(rows, night.Date) : DoctorSaw.Nothing("nothing is predicted"))
             {
                 DueAt = night => rules.Root.Predictions.DueAt(night.Slate),
                 StartsAfterDays = rules.Root.Predictions.BootstrapDays,
@@ -21,7 +23,10 @@ internal static class DoctorFigures
 
         yield return Probe(
             "line-sanity", 19, "lines on halves around the middle of what players score",
-            FormattableString.Invariant($"Warning: a line below 0.5 or above 60 points, a mean below {limits.LowestMeanLine:0} or above {limits.HighestMeanLine:0}, or more than {limits.PlaceholdersAbove * 100:0} % at the placeholder of 20.0"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Warning: a line below 0.5 or above 60 points, a mean below {limits.LowestMeanLine:0} or above {limits.HighestMeanLine:0}, "
+                + $"or more than {limits.PlaceholdersAbove * 100:0} % at the placeholder of 20.0"),
             (rows, date) => Lines(rows, date, limits));
         yield return Probe(
             "confidence-scale", 20, "confidence from 0 to 100, mostly 60 to 80",
@@ -33,7 +38,10 @@ internal static class DoctorFigures
             (rows, date) => Balance(rows, date, limits));
         yield return new DoctorProbe(
             "feature-regression", Phase.Precompute, [13], "a mean score near that of the game date before",
-            FormattableString.Invariant($"Warning: more than {limits.RegressionPoints:0} points below it"), [FeatureFact.Scores], night => Regression(night, limits)) { DueAt = night => Calendar.PipelineClock.At(night.Date, rules.Root.Features.DueAt) };
+            FormattableString.Invariant($"Warning: more than {limits.RegressionPoints:0} points below it"), [FeatureFact.Scores], night => Regression(night, limits))
+        {
+            DueAt = night => PipelineClock.At(night.Date, rules.Root.Features.DueAt),
+        };
     }
 
     private static DoctorSaw Lines(IReadOnlyList<DoctorFact> rows, DateOnly date, DoctorThresholds limits)

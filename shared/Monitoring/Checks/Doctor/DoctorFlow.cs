@@ -1,3 +1,5 @@
+using System.Globalization;
+using NbaPipeline.Monitoring.Calendar;
 using NbaPipeline.Monitoring.Pipeline;
 using NbaPipeline.Monitoring.Queries;
 
@@ -18,23 +20,36 @@ internal static class DoctorFlow
     public static IEnumerable<DoctorProbe> Of(DoctorRules rules)
     {
         var limits = rules.Doctor;
-        var needs = Outputs.Concat(rules.Sources.All.Select(source => source.Name)).ToList();
+        var needs = NeedsOf(rules);
         yield return new DoctorProbe(
             FlowName, Phase.Raw, [1, 2], "every game that has come to a step that is due is in the next one",
-            FormattableString.Invariant($"Critical: a step without any of 2 games or more; Warning: fewer than all games in raw and analytics, below {limits.FeaturesPartialBelow * 100:0} % of those ready in features, {limits.PredictionsPartialBelow * 100:0} % in predictions, {limits.GradesPartialBelow * 100:0} % in grades"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Critical: a step without any of 2 games or more; Warning: fewer than all games in raw and analytics, "
+                + $"below {limits.FeaturesPartialBelow * 100:0} % of those ready in features, "
+                + $"{limits.PredictionsPartialBelow * 100:0} % in predictions, {limits.GradesPartialBelow * 100:0} % in grades"),
             needs, night => Flow(night, rules));
         yield return new DoctorProbe(
             GamesName, Phase.Analytics, [5], "no single game that one step has and the next one lacks",
             $"Warning: 1 to {limits.MostTraced} games left behind by a step that others of the date have passed", needs, night => Games(night, rules));
     }
 
+    /// <summary>Null where nothing stops, or where it cannot be told: the first hole may be the one that was not seen.</summary>
     public static DoctorBottleneck? BottleneckOf(DoctorNight night, DoctorRules rules)
     {
+        if (NeedsOf(rules).Append(GameSighting.Schedule).Any(night.Unknown.ContainsKey))
+        {
+            return null;
+        }
+
         var steps = DoctorStep.Of(night, rules);
         return First(steps) is { } first
-            ? new DoctorBottleneck(night.Date, string.Join("; also ", steps.Where(step => step.State is not null).OrderByDescending(step => step == first).Select(Words)), PathOf(steps))
+            ? new DoctorBottleneck(
+                night.Date, string.Join("; also ", steps.Where(step => step.State is not null).OrderByDescending(step => step == first).Select(Words)), PathOf(steps))
             : null;
     }
+
+    private static IReadOnlyList<string> NeedsOf(DoctorRules rules) => [.. Outputs, .. rules.Sources.All.Select(source => source.Name)];
 
     private static DoctorSaw Flow(DoctorNight night, DoctorRules rules)
     {
@@ -51,11 +66,13 @@ internal static class DoctorFlow
 
     private static DoctorSaw Games(DoctorNight night, DoctorRules rules)
     {
-        var left = DoctorStep.Of(night, rules).Where(step => !step.IsEmpty && step.State is not null).SelectMany(step => step.Missing, (step, game) => (Step: step, Game: game)).ToList();
+        var left = DoctorStep.Of(night, rules).Where(step => !step.IsEmpty && step.State is not null)
+            .SelectMany(step => step.Missing, (step, game) => (Step: step, Game: game)).ToList();
         var games = left.Select(one => one.Game).Distinct().ToList();
         return games.Count == 0 || games.Count > rules.Doctor.MostTraced
             ? new DoctorSaw(DoctorOutcome.Passed, games.Count == 0 ? "none is left behind" : $"{games.Count} games are: more than a few are the date's problem")
-            : new DoctorSaw(DoctorOutcome.Warning, string.Join("; ", left.Select(one => $"{one.Game.Label} is in {one.Step.From} and not in {one.Step.To}")))
+            : new DoctorSaw(
+                DoctorOutcome.Warning, string.Join("; ", left.Select(one => $"{one.Game.Label} is in {one.Step.From} and not in {one.Step.To}")))
             {
                 Phase = left[0].Step.Phase,
                 Fix = [.. games.Select(game => DoctorCommands.Game(game.GameId))],
@@ -68,5 +85,6 @@ internal static class DoctorFlow
 
     private static string Words(DoctorStep step) => $"{step.State} {step}: {step.Games.Of("games")}";
 
-    private static string PathOf(IReadOnlyList<DoctorStep> steps) => string.Join(", ", steps.Where(step => step.Ready.Count > 0).Select(step => $"{step} {step.Arrived.Count} of {step.Ready.Count}"));
+    private static string PathOf(IReadOnlyList<DoctorStep> steps) =>
+        string.Join(", ", steps.Where(step => step.Ready.Count > 0).Select(step => $"{step} {step.Arrived.Count} of {step.Ready.Count}"));
 }

@@ -41,7 +41,6 @@ public sealed class DoctorRound(IWarehouse warehouse, IDocumentStore documents, 
         DoctorDrift.RowOf(request.To, sight.Grades, rules.Doctor),
     ];
 
-    // Where something could not be looked at, the first hole may be the one that was not seen.
     private List<DoctorBottleneck> BottlenecksOf(DoctorSight sight) =>
-        [.. sight.Nights.Where(night => night.Slate.HasGames && night.Unknown.Count == 0).Select(night => DoctorFlow.BottleneckOf(night, rules)).OfType<DoctorBottleneck>()];
+        [.. sight.Nights.Where(night => night.Slate.HasGames).Select(night => DoctorFlow.BottleneckOf(night, rules)).OfType<DoctorBottleneck>()];
 }
