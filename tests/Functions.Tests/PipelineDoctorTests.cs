@@ -135,14 +135,17 @@ public sealed class PipelineDoctorTests
 
     private static IReadOnlyList<JsonNode> Rows(JsonNode report) => [.. report["rows"]!.AsArray().Select(row => row!)];
 
-    // What the funnel leaves out: the gamebook, the teams' tables, and the other processors of the night.
+    // What the funnel leaves out: the gamebook, both teams of a summary, the teams' tables, and the other processors of the night.
     private static IEnumerable<GameSighting> Overnight(IReadOnlyList<GameSighting> rows) =>
     [
-        .. rows,
+        .. rows.Where(row => row.Witness != "player_game_summary"),
+        .. rows.Where(row => row.Witness == "player_game_summary").SelectMany(row => new[] { Team(row, row.Away, row.Home), Team(row, row.Home, row.Away) }),
         .. rows.Where(row => row.Witness == "bdl").Select(row => row with { Witness = "nbac_gamebook" }),
         .. new[] { "team_defense_game_summary", "team_offense_game_summary" }.SelectMany(table => SomeFunnel.Rows(table, "2026-01-16 06:10", 5)),
         .. new[] { "team_defense_zone_analysis", "player_shot_zone_analysis", "player_composite_factors" }.SelectMany(table => SomeFunnel.Rows(table, "2026-01-16 07:10", 5)),
     ];
+
+    private static GameSighting Team(GameSighting game, string? team, string? opponent) => game with { Away = team, Home = opponent, RowCount = 12, PlayerCount = 12 };
 
     private static IEnumerable<WorkflowFact> Hourly() => Enumerable.Range(0, 72).Select(hour =>
         new WorkflowFact(WorkflowFact.Evaluation, Some.Eastern("2026-01-16 16:00").AddHours(-hour), null, null, null, null, 15, 0, null));

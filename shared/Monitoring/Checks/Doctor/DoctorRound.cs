@@ -13,7 +13,7 @@ public sealed class DoctorRound(IWarehouse warehouse, IDocumentStore documents, 
     {
         var panel = new DoctorPanel(new AskedOnce(warehouse), documents, rules);
         var sight = await new DoctorEvidence(panel, rules).ForAsync(request, cancellationToken);
-        var rows = OwnRows(request, sight);
+        var rows = new List<DoctorRow>();
         var unknowns = sight.Unknowns.ToList();
         foreach (var (check, line) in panel.Checks.Select(check => (check, DoctorLines.Of(rules).Single(line => line.Check == check.Name))))
         {
@@ -28,7 +28,8 @@ public sealed class DoctorRound(IWarehouse warehouse, IDocumentStore documents, 
             unknowns.AddRange(verdict.Unknowns);
         }
 
-        return new DoctorReport(request, BottlenecksOf(sight), DoctorOrder.Sorted(rows))
+        // The alerts' rows first: where both see the same, theirs has the command that repairs it.
+        return new DoctorReport(request, BottlenecksOf(sight), DoctorOrder.Sorted([.. rows, .. OwnRows(request, sight)]))
         {
             BlindSpots = [.. unknowns.Distinct()],
             Cost = RunCost.Of(ledger.Entries),
