@@ -14,8 +14,7 @@ public sealed class DoctorFactsTests
     public async Task A_player_counts_once_by_the_newest_row_and_since_the_first()
     {
         using var warehouse = SqlEngine.Warehouse();
-        warehouse.Load(Predictions,
-            Said("a", "OVER", 20.0, 70, "2026-01-15 09:30"), Said("a", "UNDER", 26.5, 75, "2026-01-15 11:40"), Said("b", "PASS", null, 0.7, "2026-01-15 19:30"), Said("c", "OVER", 61.0, 85, "2026-01-15 09:30"));
+        warehouse.Load(Predictions, [Said("a", "OVER", 20.0, 70, "2026-01-15 09:30"), Said("a", "UNDER", 26.5, 75, "2026-01-15 11:40"), Said("b", "PASS", null, 0.7, "2026-01-15 19:30"), Said("c", "OVER", 61.0, 85, "2026-01-15 09:30")]);
 
         var row = (await AskAsync(warehouse, "PredictionFigures")).Single();
 
@@ -27,8 +26,8 @@ public sealed class DoctorFactsTests
     public async Task Whoever_has_a_line_is_matched_by_a_prediction_on_a_real_one()
     {
         using var warehouse = SqlEngine.Warehouse();
-        warehouse.Load("nba_analytics.upcoming_player_game_context", Context("a", true), Context("a", true), Context("b", true), Context("c", false));
-        warehouse.Load(Predictions, Said("a", "OVER", 20.5, 70, "2026-01-15 09:30"), Said("b", "OVER", 20.5, 70, "2026-01-15 09:30", source: "ESTIMATED_AVG"));
+        warehouse.Load("nba_analytics.upcoming_player_game_context", [Context("a", true), Context("a", true), Context("b", true), Context("c", false)]);
+        warehouse.Load(Predictions, [Said("a", "OVER", 20.5, 70, "2026-01-15 09:30"), Said("b", "OVER", 20.5, 70, "2026-01-15 09:30", source: "ESTIMATED_AVG")]);
 
         var row = (await AskAsync(warehouse, "LinedPlayers")).Single();
 
@@ -39,8 +38,8 @@ public sealed class DoctorFactsTests
     public async Task A_result_is_looked_for_only_in_games_that_analytics_has()
     {
         using var warehouse = SqlEngine.Warehouse();
-        warehouse.Load(Predictions, Said("a", "OVER", 20.5, 70, "2026-01-15 09:30"), Said("b", "OVER", 20.5, 70, "2026-01-15 09:30"), Said("c", "OVER", 20.5, 70, "2026-01-15 09:30", game: "PHX_DET"));
-        warehouse.Load(Summaries, Rows.Summary("a", "MEM", "ORL"), Rows.Summary("x", "ORL", "MEM"));
+        warehouse.Load(Predictions, [Said("a", "OVER", 20.5, 70, "2026-01-15 09:30"), Said("b", "OVER", 20.5, 70, "2026-01-15 09:30"), Said("c", "OVER", 20.5, 70, "2026-01-15 09:30", game: "PHX_DET")]);
+        warehouse.Load(Summaries, [Rows.Summary("a", "MEM", "ORL"), Rows.Summary("x", "ORL", "MEM")]);
 
         var row = (await AskAsync(warehouse, "PredictedActuals")).Single();
 
@@ -51,8 +50,7 @@ public sealed class DoctorFactsTests
     public async Task A_grade_counts_once_and_a_void_is_neither_right_nor_wrong()
     {
         using var warehouse = SqlEngine.Warehouse();
-        warehouse.Load("nba_predictions.prediction_accuracy",
-            Graded("a", true), Graded("a", false, written: "2026-01-16 14:00"), Graded("a", true, "ensemble_v1"), Graded("b", true, isVoided: true));
+        warehouse.Load("nba_predictions.prediction_accuracy", [Graded("a", true), Graded("a", false, written: "2026-01-16 14:00"), Graded("a", true, "ensemble_v1"), Graded("b", true, isVoided: true)]);
 
         var row = (await AskAsync(warehouse, "GradeFigures", "grade_dates")).Single();
 
@@ -64,7 +62,7 @@ public sealed class DoctorFactsTests
     public async Task As_of_a_moment_only_what_was_written_by_then_counts(string asOf, int rows)
     {
         using var warehouse = SqlEngine.Warehouse();
-        warehouse.Load(Predictions, Said("a", "OVER", 20.5, 70, "2026-01-15 11:40"));
+        warehouse.Load(Predictions, [Said("a", "OVER", 20.5, 70, "2026-01-15 11:40")]);
 
         Assert.That(await AskAsync(warehouse, "PredictionFigures", asOf: Some.Eastern(asOf)), Has.Count.EqualTo(rows));
     }
