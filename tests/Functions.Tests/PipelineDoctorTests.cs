@@ -26,7 +26,7 @@ public sealed class PipelineDoctorTests
 
         _bench.Warehouse.Answer("WorkflowDecisions", Hourly());
         _bench.Warehouse.Answer("PredictedGames", SomeFunnel.Rows("predictions", "2026-01-15 11:38", 5).Select(game => SomePredictions.Whole($"{game.Away}@{game.Home}")));
-        _bench.Warehouse.See(Overnight(SomeFunnel.Of(5)));
+        Analyse(5);
     }
 
     [TearDown]
@@ -54,8 +54,7 @@ public sealed class PipelineDoctorTests
     [Test]
     public async Task A_game_left_behind_is_told_with_its_root_what_follows_from_it_and_what_to_type()
     {
-        _bench.Warehouse.Forget();
-        _bench.Warehouse.See(Overnight([.. SomeFunnel.Of(5, "player_game_summary"), .. SomeFunnel.Rows("player_game_summary", "2026-01-16 06:04", 4)]));
+        Analyse(4);
 
         var (status, report) = await _bench.CallAsync();
         var rows = Rows(report);
@@ -131,6 +130,15 @@ public sealed class PipelineDoctorTests
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That((string?)problem["detail"], Does.Contain(words));
+    }
+
+    // Of five games.
+    private void Analyse(int games)
+    {
+        var summaries = SomeFunnel.Rows("player_game_summary", "2026-01-16 06:04", games).ToList();
+        _bench.Warehouse.Forget();
+        _bench.Warehouse.See(Overnight([.. SomeFunnel.Of(5, "player_game_summary"), .. summaries]));
+        _bench.Warehouse.Answer("AnalysedGames", summaries.Select(game => game with { RowCount = 24, PlayerCount = 24 }));
     }
 
     private static IReadOnlyList<JsonNode> Rows(JsonNode report) => [.. report["rows"]!.AsArray().Select(row => row!)];

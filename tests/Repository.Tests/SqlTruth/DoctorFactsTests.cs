@@ -1,6 +1,7 @@
 using NbaPipeline.LocalCloud.Warehouse;
 using NbaPipeline.Monitoring.Queries;
 using NbaPipeline.Tests.Support;
+using QueryParameter = NbaPipeline.Monitoring.Queries.QueryParameter;
 
 namespace NbaPipeline.Repository.Tests.SqlTruth;
 
