@@ -62,6 +62,7 @@ public static class CommandLine
             SmokeVerb.Command(),
             WhyVerb.Command(),
             GameVerb.Command(),
+            DoctorVerb.Command(),
             BackfillVerb.Command(),
             OperateVerb.Command(),
             StageVerb.Command(),

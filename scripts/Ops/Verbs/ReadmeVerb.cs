@@ -5,22 +5,24 @@ using NbaPipeline.Monitoring.Checks;
 
 namespace NbaPipeline.Ops.Verbs;
 
-/// <summary><c>ops readme</c>: writes the table of functions into the README, from the manifests, and the smoke test's criteria, from its thresholds.</summary>
+/// <summary><c>ops readme</c>: writes the table of functions into the README, from the manifests, and the pages of the smoke test's criteria and of the doctor's angles, from their thresholds.</summary>
 internal static class ReadmeVerb
 {
     private const string Start = "<!-- functions -->";
     private const string Criteria = "shared/Monitoring/Checks/Smoke/CRITERIA.md";
+    private const string Angles = "shared/Monitoring/Checks/Doctor/ANGLES.md";
     private const string End = "<!-- /functions -->";
 
     public static Command Command()
     {
-        var command = new Command("readme", "Writes the table of functions into README.md from the manifests, and the page of the smoke test's criteria from its thresholds. Exit 0: written.");
+        var command = new Command("readme", "Writes the table of functions into README.md from the manifests, and the pages of the smoke test's criteria and of the doctor's angles from their thresholds. Exit 0: written.");
         command.SetAction(async (_, cancellationToken) =>
         {
             var file = Path.Combine(Checkout.Root, "README.md");
             var text = await File.ReadAllTextAsync(file, cancellationToken);
             await File.WriteAllTextAsync(file, Put(text, FunctionTable.Markdown(FunctionCatalogue.Read(Checkout.Root))), cancellationToken);
             await File.WriteAllTextAsync(Path.Combine(Checkout.Root, Criteria), SmokeCriteria.Markdown(SmokeRules.Default), cancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(Checkout.Root, Angles), DoctorPage.Markdown(DoctorRules.Default), cancellationToken);
             return 0;
         });
         return command;

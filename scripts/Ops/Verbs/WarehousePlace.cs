@@ -104,7 +104,7 @@ internal sealed class WarehousePlace : IAsyncDisposable
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(time)
             .AddLogging()
-            .AddFunctionEdge(configuration).AddThresholds().AddWarehouse(configuration).AddDocuments(configuration).AddChecks(configuration).AddTools()
+            .AddFunctionEdge(configuration).AddThresholds().AddWarehouse(configuration).AddDocuments(configuration).AddChecks(configuration).AddTools().AddDoctor()
             .BuildServiceProvider();
     }
 }

@@ -25,7 +25,8 @@ public sealed class MonitoringStartup : FunctionsStartup
         .AddBackfill()
         .AddTools()
         .AddFigures()
-        .AddOperations();
+        .AddOperations()
+        .AddDoctor();
 
     public override void Configure(WebHostBuilderContext context, IApplicationBuilder app) => app
         .UseMiddleware<HealthMiddleware>()

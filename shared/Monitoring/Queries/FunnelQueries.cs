@@ -31,6 +31,15 @@ public sealed class FunnelQueries(IWarehouse warehouse)
         IReadOnlyList<string> processors,
         CancellationToken cancellationToken)
     {
+        var parts = PartsOf(dates, asOf, sources, processors);
+        var answer = await warehouse.AskPartsAsync<GameSighting>("Funnel", parts, cancellationToken);
+        return parts.Keys.ToDictionary(witness => witness, witness => answer[witness].OnlyOf(witness));
+    }
+
+    /// <summary>The same questions by witness, for a job that asks others with them.</summary>
+    internal static Dictionary<string, Query> PartsOf(
+        IReadOnlyList<DateOnly> dates, DateTimeOffset? asOf, IReadOnlyList<RawSource> sources, IReadOnlyList<string> processors)
+    {
         var parts = GameSightingQueries.PartsOf(dates, asOf, sources);
         foreach (var processor in processors)
         {
@@ -42,8 +51,7 @@ public sealed class FunnelQueries(IWarehouse warehouse)
             parts[witness] = file.With(QueryParameter.Dates("dates", dates), QueryParameter.Timestamp("as_of", asOf));
         }
 
-        var answer = await warehouse.AskPartsAsync<GameSighting>("Funnel", parts, cancellationToken);
-        return parts.Keys.ToDictionary(witness => witness, witness => answer[witness].OnlyOf(witness));
+        return parts;
     }
 
     /// <summary>Which phases began a run for the dates, and when first and last.</summary>

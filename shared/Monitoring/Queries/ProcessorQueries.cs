@@ -42,10 +42,7 @@ public sealed class ProcessorQueries(IWarehouse warehouse)
             processor => PartOf(processor.Name, dates, asOf));
         if (phase is Phase.Precompute)
         {
-            parts[Opening] = Openings.With(
-                QueryParameter.Date("season_from", dates.Min().AddDays(-SlateThresholds.LongerThanASeason)),
-                QueryParameter.Date("season_to", dates.Max()),
-                QueryParameter.Timestamp("as_of", asOf));
+            parts[Opening] = OpeningOf(dates, asOf);
         }
 
         var answer = await warehouse.AskPartsAsync<GameSighting>($"{phase}Sightings", parts, cancellationToken);
@@ -55,6 +52,12 @@ public sealed class ProcessorQueries(IWarehouse warehouse)
     /// <summary>The question to one processor's table, for a job that asks others with it.</summary>
     internal static Query PartOf(string processor, IReadOnlyList<DateOnly> dates, DateTimeOffset? asOf) =>
         OfProcessor[processor].With(QueryParameter.Dates("dates", dates), QueryParameter.Timestamp("as_of", asOf));
+
+    /// <summary>The question for the season's opening night, likewise.</summary>
+    internal static Query OpeningOf(IReadOnlyList<DateOnly> dates, DateTimeOffset? asOf) => Openings.With(
+        QueryParameter.Date("season_from", dates.Min().AddDays(-SlateThresholds.LongerThanASeason)),
+        QueryParameter.Date("season_to", dates.Max()),
+        QueryParameter.Timestamp("as_of", asOf));
 
     private static QueryFile FileOf(string name) =>
         new(name, typeof(GameSighting), [("dates", QueryType.Dates), ("as_of", QueryType.Timestamp)]);
