@@ -8,17 +8,24 @@ public sealed class SmokeRound(SmokeQueries queries, SmokeRules rules, CostLedge
 {
     public async Task<SmokeReport> RunAsync(SmokeRequest request, CancellationToken cancellationToken)
     {
+        var (dates, unknowns) = await LookAsync(request, cancellationToken);
+        return SmokeReport.Of(request, [.. dates.Select(date => date.Date)], unknowns, ledger.Entries);
+    }
+
+    /// <summary>The same with the facts behind each date's lights, for whoever reports more than lights.</summary>
+    public async Task<(IReadOnlyList<SmokeSight> Dates, IReadOnlyList<BlindSpot> Unknowns)> LookAsync(SmokeRequest request, CancellationToken cancellationToken)
+    {
         var outputs = await queries.ForAsync(request, cancellationToken);
         var unknowns = outputs.Where(output => output.Value is Evidence<IReadOnlyList<SmokeFact>>.Unknown)
             .Select(output => new BlindSpot(output.Key, ((Evidence<IReadOnlyList<SmokeFact>>.Unknown)output.Value).Why)).ToList();
-        return SmokeReport.Of(request, [.. DatesOf(request, outputs)], unknowns, ledger.Entries);
+        return ([.. SightsOf(request, outputs)], unknowns);
     }
 
-    private IEnumerable<SmokeDate> DatesOf(SmokeRequest request, IReadOnlyDictionary<string, Evidence<IReadOnlyList<SmokeFact>>> outputs)
+    private IEnumerable<SmokeSight> SightsOf(SmokeRequest request, IReadOnlyDictionary<string, Evidence<IReadOnlyList<SmokeFact>>> outputs)
     {
         if (Rows(outputs, GameSighting.Schedule) is not { } schedule || Rows(outputs, SmokeFact.Around) is not { } around)
         {
-            return request.Dates.Select(date => SmokeJudge.Blind(date, rules));
+            return request.Dates.Select(date => new SmokeSight(SmokeJudge.Blind(date, rules), null));
         }
 
         var played = rules.Sources.All.SelectMany(source => Rows(outputs, source.Name) ?? []).SelectMany(row => row.Played);
@@ -27,7 +34,9 @@ public sealed class SmokeRound(SmokeQueries queries, SmokeRules rules, CostLedge
         var elsewhere = around.Where(row => row.GameDate < request.From || row.GameDate > request.To);
         return SlateBuilder.Build(request.Dates, [.. schedule.Concat(elsewhere).Select(row => row.Scheduled), .. played])
             .Select(slate => new SmokeNight(slate, SeasonOpening.Of(slate.Date, firstNights), OutputsOf(slate, outputs, byDate)))
-            .Select(night => IsUnsure(night) ? SmokeJudge.Blind(night.Date, rules) : SmokeJudge.Judge(night, rules, request.Now));
+            .Select(night => IsUnsure(night)
+                ? new SmokeSight(SmokeJudge.Blind(night.Date, rules), null)
+                : new SmokeSight(SmokeJudge.Judge(night, rules, request.Now), night));
     }
 
     // Whether a game was called off hangs on the sources: where one could not be asked, a suspicion is no knowledge.
