@@ -50,6 +50,7 @@ public static class CommandLine
             SmokeVerb.Command(),
             WhyVerb.Command(),
             GameVerb.Command(),
+            ReportVerb.Command(),
             BackfillVerb.Command(),
             StageVerb.Command(),
             VerifyVerb.Command(),

@@ -29,6 +29,8 @@ public static class ReportRegistration
             .AddScoped<QualityEvidence>()
             .AddScoped<ServiceLevelEvidence>()
             .AddScoped<ReportRound>()
-            .AddScoped<DailyReports>();
+            .AddScoped<DailyReports>()
+            .AddScoped<WeeklyReports>()
+            .AddScoped<SchedulerReports>();
     }
 }

@@ -17,7 +17,7 @@ internal static class DailyWords
         Title = TitleOf(report.Day),
         Post =
         [
-            new("", [.. Unseen(report)]),
+            UnseenSection.Of(UnknownsOf(report)),
             LiftOf(report.Day),
             new("Phases", report.Day.Grade is Grade.NoGames ? [] : [.. report.Day.Phases.Select(phase => phase.Line)]),
             new("The day before, final", [BeforeOf(report.Before)]),
@@ -39,14 +39,10 @@ internal static class DailyWords
     ];
 
     public static string TitleOf(DayGrade day) => day.Score is { } score && day.Grade.IsGiven()
-        ? string.Create(CultureInfo.InvariantCulture, $"{day.Grade.Sign()} {day.Grade.Word()}{(day.IsSoFar ? " so far" : "")}: data of {DayOf(day.Date)}, {score:0} of 100")
+        ? string.Create(CultureInfo.InvariantCulture, $"{day.Grade.Sign()} {day.Grade.Word()}{(day.IsSoFar ? " so far" : "")}: data of {DayOf(day.Date)}, {Math.Floor(score):0} of 100")
         : $"{day.Grade.Sign()} {day.Grade.Word()}: data of {DayOf(day.Date)}";
 
     public static string DayOf(DateOnly date) => date.ToString("ddd yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static IEnumerable<string> Unseen(DailyReport report) => UnknownsOf(report) is [_, ..] unknowns
-        ? [$"⚪ Not everything could be looked at: {unknowns[0]}{(unknowns.Count > 1 ? $"; and {unknowns.Count - 1} more" : "")}"]
-        : [];
 
     private static ReportSection LiftOf(DayGrade day) => new("", [.. day.Lift is { } lift ? [lift.Words] : Array.Empty<string>(), .. CapOf(day)])
     {

@@ -1,4 +1,3 @@
-using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Pipeline;
 
 namespace NbaPipeline.Monitoring.Reports;
@@ -20,7 +19,4 @@ public sealed record DayGrade(DateOnly Date, Grade Grade, double? Score, IReadOn
     public bool IsSoFar => Grade is not Grade.NoGames && Phases.Any(phase => phase.Grade is Grade.NotDue || (phase.Phase is Phase.Grading && phase.Weight == 0));
 
     public PhaseGrade Of(Phase phase) => Phases.First(one => one.Phase == phase);
-
-    /// <summary>Every phase that counts is whole, and no check found anything worth a warning.</summary>
-    public bool IsWhole => Grade is Grade.Gold && Phases.All(phase => phase.Grade is Grade.Gold or Grade.NoGames && phase.Light.Light is not SmokeLight.Acceptable);
 }

@@ -21,6 +21,9 @@ public sealed record ReportAnswer
 
     public required string Channel { get; init; }
 
+    /// <summary>What it needs most could be looked at.</summary>
+    public bool CouldLook { get; init; } = true;
+
     /// <summary>Null where nothing had to be made.</summary>
     public ReportMessage? Report { get; init; }
 
@@ -39,5 +42,6 @@ public sealed record ReportAnswer
 
     public IReadOnlyList<string> Unknowns => Report?.Unknowns ?? [];
 
-    public bool IsSuccess => Status is not (ReportStatus.Undelivered or ReportStatus.Waiting) && Late.All(late => late.Status is not ReportStatus.Undelivered);
+    /// <summary>It is out; or it is shown, and shows what it is about.</summary>
+    public bool IsSuccess => Status is not (ReportStatus.Undelivered or ReportStatus.Waiting) && (CouldLook || Status is not ReportStatus.WouldSend) && Late.All(late => late.Status is not ReportStatus.Undelivered);
 }

@@ -26,6 +26,7 @@ public sealed class ReportRound(
             var shown = await make(cancellationToken);
             return Answer(date, request, ReportStatus.WouldSend, shown.Message) with
             {
+                CouldLook = shown.CouldLook,
                 Figures = shown.Figures,
                 Parts = [.. ReportKit.Format(shown.Message, channel.HasThreads).Select(body => new ReportPart(body.ToJsonString()))],
             };
@@ -42,7 +43,7 @@ public sealed class ReportRound(
         DateOnly date, DateTimeOffset dueAt, ReportRequest request, Func<CancellationToken, Task<ReportDraft>> make, CancellationToken cancellationToken)
     {
         var draft = await make(cancellationToken);
-        var answer = Answer(date, request, ReportStatus.Waiting, draft.Message) with { Figures = draft.Figures };
+        var answer = Answer(date, request, ReportStatus.Waiting, draft.Message) with { Figures = draft.Figures, CouldLook = draft.CouldLook };
         return draft.CouldLook || request.Now >= dueAt + limits.WaitsForSight
             ? Told(answer, await desk.SendAsync(draft.Message, request.Force, cancellationToken))
             : answer with { Problem = $"What it needs most could not be looked at. It is tried again, and posted without it after {Alerting.TimeText.Both(dueAt + limits.WaitsForSight)}." };

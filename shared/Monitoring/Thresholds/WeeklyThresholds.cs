@@ -44,7 +44,7 @@ public sealed record WeeklyThresholds
     [Range(2, 7)]
     public int PatternDates { get; init; } = 3;
 
-    /// <summary>Times in four weeks that the same thing fails on the same weekday, and on no other more often.</summary>
+    /// <summary>Times in four weeks that the same thing fails on one weekday, and on no other as often: what comes back weekly has a weekly cause.</summary>
     [Range(2, 4)]
-    public int PatternWeekdays { get; init; } = 2;
+    public int PatternWeekdays { get; init; } = 3;
 }

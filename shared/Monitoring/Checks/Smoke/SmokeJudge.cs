@@ -89,7 +89,11 @@ public static class SmokeJudge
         var light = systems == 0 && night.IsWithin(rules.Predictions.BootstrapDays)
             ? new PhaseLight(Phase.Predictions, SmokeLight.NotExpected, $"none are expected in the first {rules.Predictions.BootstrapDays} days of a season")
             : rules.Smoke.PredictionsOf(systems, error);
-        return light with { Why = light.Why.Length > 0 ? light.Why : $"{systems} systems{(error is { } points ? string.Create(CultureInfo.InvariantCulture, $", {points:0.0} points off") : "")}" };
+        return light with
+        {
+            Why = light.Why.Length > 0 ? light.Why : $"{systems} systems{(error is { } points ? string.Create(CultureInfo.InvariantCulture, $", {points:0.0} points off") : "")}",
+            Counted = night.GamesIn(rows.Select(row => row.Key).OfType<Calendar.GameKey>()),
+        };
     }
 
     private static PhaseLight Grading(SmokeNight night, SmokeThresholds thresholds) => (night.Predictions, night.Of(SmokeFact.Grades)) switch
