@@ -11,7 +11,7 @@ internal static class DailyTrend
     public static IEnumerable<string> Of(DailyReport report, ReportThresholds limits)
     {
         var days = report.Last(limits.TrendDays);
-        yield return $"{string.Concat(days.Select(day => day.Grade.Sign()))} to {DailyWords.DayOf(days[^1].Date)}: {string.Join(", ", days.Select(Points))}";
+        yield return $"{string.Concat(days.Select(day => day.AtLeast.Sign()))} to {DailyWords.DayOf(days[^1].Date)}: {string.Join(", ", days.Select(Points))}";
         if (report.Messages is Evidence<IReadOnlyList<DayOfMessages>>.Known messages)
         {
             var posts = messages.Value.GroupBy(day => day.Day, day => day.Posts).OrderBy(day => day.Key).Select(day => day.Sum()).ToList();

@@ -13,7 +13,7 @@ internal static class DailyWords
     {
         Name = DailyReports.Name,
         Date = report.Date,
-        Tone = ToneOf(report.Day.Grade),
+        Tone = ToneOf(report.Day.AtLeast),
         Title = TitleOf(report.Day),
         Post =
         [
@@ -39,8 +39,17 @@ internal static class DailyWords
     ];
 
     public static string TitleOf(DayGrade day) => day.Score is { } score && day.Grade.IsGiven()
-        ? string.Create(CultureInfo.InvariantCulture, $"{day.Grade.Sign()} {day.Grade.Word()}{(day.IsSoFar ? " so far" : "")}: data of {DayOf(day.Date)}, {Math.Floor(score):0} of 100")
+        ? string.Create(CultureInfo.InvariantCulture, $"{day.AtLeast.Sign()} {GradeOf(day)}: data of {DayOf(day.Date)}, {Math.Floor(score):0} of 100")
         : $"{day.Grade.Sign()} {day.Grade.Word()}: data of {DayOf(day.Date)}";
+
+    /// <summary>"SILVER so far, BRONZE if phases 3, 4 do not come": a morning on which half of it is outstanding is no golden one.</summary>
+    private static string GradeOf(DayGrade day) => day switch
+    {
+        { IsSoFar: false } => day.Grade.Word(),
+        _ when day.AtLeast == day.Grade => $"{day.Grade.Word()} so far",
+        { Outstanding: [var only] } => $"{day.Grade.Word()} so far, {day.AtLeast.Word()} if phase {(int)only} does not come",
+        _ => $"{day.Grade.Word()} so far, {day.AtLeast.Word()} if phases {string.Join(", ", day.Outstanding.Select(phase => (int)phase))} do not come",
+    };
 
     public static string DayOf(DateOnly date) => date.ToString("ddd yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -15,6 +15,12 @@ public sealed record DayGrade(DateOnly Date, Grade Grade, double? Score, IReadOn
     /// <summary>Null: it is the best there is, or nothing can be graded.</summary>
     public GradeLift? Lift { get; init; }
 
+    /// <summary>What it is if nothing more comes: the same, unless something is lacking that is not due yet.</summary>
+    public Grade AtLeast { get => field > Grade.NotDue ? field : Grade; init; }
+
+    /// <summary>The phases that count and are neither there nor due.</summary>
+    public IReadOnlyList<Phase> Outstanding => [.. Phases.Where(phase => phase is { Grade: Grade.NotDue, Weight: > 0 }).Select(phase => phase.Phase)];
+
     /// <summary>Some of it is not due, so that it may still change.</summary>
     public bool IsSoFar => Grade is not Grade.NoGames && Phases.Any(phase => phase.Grade is Grade.NotDue || (phase.Phase is Phase.Grading && phase.Weight == 0));
 

@@ -15,7 +15,12 @@ public static class GradeJudge
     public static DayGrade Judge(DayFacts facts, bool gradingIsDue, ReportThresholds limits)
     {
         var day = Graded(facts, gradingIsDue, limits);
-        return day with { Reasons = [.. GradeReasons.Of(day, facts, limits)], Lift = LiftOf(day, facts, gradingIsDue, limits) };
+        return day with
+        {
+            AtLeast = Graded(Abandoned(facts), gradingIsDue, limits).Grade,
+            Reasons = [.. GradeReasons.Of(day, facts, limits)],
+            Lift = LiftOf(day, facts, gradingIsDue, limits),
+        };
     }
 
     public static Grade BandOf(double? score, ReportThresholds limits) => score switch
@@ -105,6 +110,12 @@ public static class GradeJudge
     {
         Lights = [.. facts.Lights.Select(light => light.Light is SmokeLight.Unknown ? new PhaseLight(light.Phase, SmokeLight.Pass, "") : light)],
         Blind = [],
+    };
+
+    /// <summary>As if what is not due never came.</summary>
+    private static DayFacts Abandoned(DayFacts facts) => facts with
+    {
+        Lights = [.. facts.Lights.Select(light => light.Light is SmokeLight.NotDue ? light with { Light = SmokeLight.Fail } : light)],
     };
 
     /// <summary>As if this phase were whole: its light is green, and nothing that a check finds is about it.</summary>

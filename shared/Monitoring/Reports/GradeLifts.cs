@@ -26,9 +26,9 @@ internal static class GradeLifts
     // Of a phase that is whole by its counts, what a check found is what is wrong.
     private static string WhyOf(Phase phase, DayGrade day, DayFacts facts) => (day.Of(phase), Worst(phase, facts)) switch
     {
-        ({ IsLacking: true } lacking, _) => lacking.Light.Why,
+        ({ IsLacking: true } lacking, _) => lacking.Why,
         (_, { } finding) => finding.Subject,
-        var (other, _) => other.Light.Why,
+        var (other, _) => other.Why,
     };
 
     private static string? CommandOf(Phase phase, DayFacts facts) =>

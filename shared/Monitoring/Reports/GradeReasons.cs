@@ -12,7 +12,7 @@ internal static class GradeReasons
         .. Caps(day, facts, limits),
         .. day.Phases.Where(phase => phase.Weight > 0 && phase.IsLacking)
             .OrderBy(phase => phase.Points ?? 0)
-            .Select(phase => $"phase {(int)phase.Phase} {phase.Phase.ToString().ToLowerInvariant()}: {phase.Light.Why}"),
+            .Select(phase => $"phase {(int)phase.Phase} {phase.Phase.ToString().ToLowerInvariant()}: {phase.Why}"),
     ];
 
     private static IEnumerable<string> Caps(DayGrade day, DayFacts facts, ReportThresholds limits)

@@ -21,14 +21,17 @@ public sealed record PhaseGrade(PhaseLight Light, Grade Grade, double? Points, i
     /// <summary>Something is missing here, or nobody could look.</summary>
     public bool IsLacking => Light.Light is SmokeLight.Unknown or SmokeLight.Fail or SmokeLight.Acceptable || Points < 100;
 
+    /// <summary>In few words; all names stand in the light.</summary>
+    public string Why => WhyWords.Short(Light.Why);
+
     /// <summary>"🟡 Phase 4 precompute  SILVER: 4 of 5 processors, without PSZA".</summary>
     public string Line => string.Create(CultureInfo.InvariantCulture, $"{Grade.Sign()} {(int)Phase} {Phase.ToString().ToLowerInvariant()}: {Said}");
 
     private string Said => Grade switch
     {
-        Grade.Gold when Coverage is null or 100 => Light.Why,
-        Grade.NotDue => $"not due; {Light.Why}",
-        Grade.NoGames => Light.Why,
-        _ => $"{Grade.Word()}, {Light.Why}",
+        Grade.Gold when Coverage is null or 100 => Why,
+        Grade.NotDue => $"not due; {Why}",
+        Grade.NoGames => Why,
+        _ => $"{Grade.Word()}, {Why}",
     };
 }

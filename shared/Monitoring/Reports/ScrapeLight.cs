@@ -20,19 +20,15 @@ internal static class ScrapeLight
     {
         var sources = rules.Sources.ActiveOn(night.Date);
         var due = sources.Where(source => night.Slate.Expected.All(game => source.DueAt(game) <= now)).ToList();
-        var days = due.Select(source => (Source: source, Games: GamesOf(source, night))).ToList();
-        if (due.Count == 0)
-        {
-            return new(Phase.Scrape, SmokeLight.NotDue, "no source is due yet");
-        }
-
+        var days = (due.Count > 0 ? due : sources).Select(source => (Source: source, Games: GamesOf(source, night))).ToList();
         if (days.Any(day => day.Games is null))
         {
             return new(Phase.Scrape, SmokeLight.Unknown, "a source could not be asked");
         }
 
         var all = new Coverage(days.Sum(day => day.Games!.Value.Observed), days.Sum(day => day.Games!.Value.Expected));
-        return rules.Smoke.RawOf(all) with { Phase = Phase.Scrape, Why = WordsOf(days, sources, due), Counted = all };
+        var light = rules.Smoke.RawOf(all) with { Phase = Phase.Scrape, Why = WordsOf(days, sources, due), Counted = all };
+        return due.Count == 0 && !all.IsComplete ? light with { Light = SmokeLight.NotDue } : light;
     }
 
     private static Coverage? GamesOf(RawSource source, SmokeNight night) =>
@@ -41,6 +37,6 @@ internal static class ScrapeLight
     private static string WordsOf(List<(RawSource Source, Coverage? Games)> days, IReadOnlyList<RawSource> sources, List<RawSource> due) => string.Join(", ",
     [
         .. days.Select(day => $"{day.Source.Title} {day.Games!.Value.Of("games")}"),
-        .. sources.Except(due).Select(source => $"{source.Title} not due"),
+        .. due.Count == 0 ? [] : sources.Except(due).Select(source => $"{source.Title} not due"),
     ]);
 }

@@ -72,7 +72,7 @@ internal static class WeeklyWords
         $"{report.Metrics.Count(metric => metric.IsMet is true)} of {report.Metrics.Count(metric => metric.IsMet is not null)} met{(report.Metrics.Count(metric => metric.IsMet is null) is > 0 and var none ? $", {none} with nothing to measure" : "")}";
 
     private static string TrendOf(WeeklyReport report) =>
-        $"{string.Concat(report.Quality.Days.Select(day => day.Grade.Sign()))}; mean {Mean(report.Week)} points this week, {Mean(report.WeekBefore)} the week before";
+        $"{string.Concat(report.Quality.Days.Select(day => day.AtLeast.Sign()))}; mean {Mean(report.Week)} points this week, {Mean(report.WeekBefore)} the week before";
 
     private static string Mean(IReadOnlyList<DayGrade> days) =>
         days.Select(day => day.Score).OfType<double>().ToList() is { Count: > 0 } scores ? scores.Average().ToString("0", CultureInfo.InvariantCulture) : "no";

@@ -92,6 +92,15 @@ public sealed class GradeJudgeTests
         Assert.That((day.Grade, day.Score, day.IsSoFar), Is.EqualTo((Grade.Gold, 100d, true)));
     }
 
+    [TestCase(5, Grade.Gold)]
+    [TestCase(0, Grade.Silver)]
+    public void What_is_outstanding_says_what_is_left_if_it_never_comes(int there, Grade atLeast)
+    {
+        var light = there == 5 ? SomeDay.Light(Phase.Precompute, 5, 5) : SomeDay.Light(Phase.Precompute, 0, 5, SmokeLight.NotDue);
+
+        Assert.That(SomeDay.Whole().With(light).Graded().AtLeast, Is.EqualTo(atLeast));
+    }
+
     [Test]
     public void More_than_was_expected_is_no_more_than_all() =>
         Assert.That(SomeDay.Whole().With(SomeDay.Light(Phase.Raw, 12, 10)).Graded().Score, Is.EqualTo(100));

@@ -50,6 +50,13 @@ public sealed class GradeLiftTests
         Assert.That((lift.To, lift.Words), Is.EqualTo((Grade.Gold, "It may be GOLD once this can be looked at: The schedule could not be checked: it failed")));
     }
 
+    [TestCase("PGS: 7 of 9 games (78 %), without A@B, C@D", "PGS: 7 of 9 games (78 %), without A@B, C@D")]
+    [TestCase("5 of 9 games (56 %), without A@B, C@D, E@F, G@H; due later", "5 of 9 games (56 %), without A@B, C@D, E@F and 1 more; due later")]
+    [TestCase("PGS: 0 of 2 games (0 %), without A@B, C@D", "PGS: 0 of 2 games (0 %)")]
+    [TestCase("5 systems, 8.1 points off", "5 systems, 8.1 points off")]
+    public void A_reason_names_the_first_that_are_missing_and_none_where_all_are(string why, string words) => Assert.That(
+        new PhaseGrade(new PhaseLight(Phase.Analytics, SmokeLight.Fail, why), Grade.Poor, 0, 2).Why, Is.EqualTo(words));
+
     [Test]
     public void Gold_needs_no_lift() => Assert.That(SomeDay.Whole().Graded(), Has.Property("Lift").Null.And.Property("Reasons").Empty);
 
