@@ -75,6 +75,18 @@ public sealed class DailyDataQualityReportTests
     }
 
     [Test]
+    public async Task G12_One_source_that_could_not_be_asked_caps_the_grade_and_is_what_would_lift_it()
+    {
+        _bench.Warehouse.Fail("nba_raw.bdl_player_boxscores");
+
+        var (status, report) = await _bench.CallAsync();
+
+        Assert.That((status, (string?)report["status"]), Is.EqualTo((HttpStatusCode.OK, "Sent")));
+        Assert.That((string?)report["summary"], Does.StartWith("🟠 BRONZE so far"));
+        Assert.That(report["report"]!["post"]!.ToJsonString(), Does.Contain("It may be GOLD once this can be looked at: "));
+    }
+
+    [Test]
     public async Task G12_Without_the_schedule_it_waits_and_then_is_posted_blind()
     {
         _bench.Warehouse.Fail("nba_raw.nbac_schedule", "backendError", isPermanent: false);

@@ -68,7 +68,7 @@ internal static class DailyDetails
         yield return cost.Words;
         foreach (var (function, jobs, bytes) in cost.Functions.Take(MostFunctions))
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"   {function}: {DayCost.Amount(bytes)} in {jobs} queries");
+            yield return string.Create(CultureInfo.InvariantCulture, $"   {function}: {DayCost.Amount(bytes)} in {jobs} {(jobs == 1 ? "query" : "queries")}");
         }
     }
 }

@@ -22,5 +22,5 @@ public sealed record RepairCount(int Attempts, int Recovered, int Failed, int Ha
 
     public string Words => Attempts == 0
         ? "no repair was tried"
-        : $"{Attempts} repairs tried: {Recovered} outputs are whole, {Failed} were given up, {Harmful} were harmed";
+        : $"repairs tried: {Attempts}; outputs whole {Recovered}, given up {Failed}, harmed {Harmful}";
 }
