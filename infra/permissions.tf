@@ -57,6 +57,21 @@ resource "google_project_iam_member" "versions" {
   member  = local.members["recovery"]
 }
 
+# Who reports what all our queries cost lists the jobs of others too.
+resource "google_project_iam_custom_role" "accountant" {
+  role_id     = "reliabilityAccountant"
+  title       = "Reliability accountant"
+  description = "Lists the queries of everybody with what they cost."
+  permissions = ["bigquery.jobs.listAll"]
+}
+
+resource "google_project_iam_member" "accounts" {
+  for_each = setintersection(local.kinds, ["report"])
+  project  = var.project
+  role     = google_project_iam_custom_role.accountant.id
+  member   = local.members[each.key]
+}
+
 # It lists what is deployed, in every region, and may change one thing: whether a job runs.
 resource "google_project_iam_custom_role" "watcher" {
   role_id     = "reliabilityWatcher"

@@ -12,6 +12,7 @@ locals {
       "SLACK_WEBHOOK_URL",
       "SLACK_WEBHOOK_URL_CRITICAL",
       "SLACK_WEBHOOK_URL_INFO",
+      "SLACK_WEBHOOK_URL_REPORTS",
       "SLACK_WEBHOOK_URL_WARNING",
     ] : name => "reliability-${lower(replace(name, "_", "-"))}"
   }

@@ -95,6 +95,10 @@ run "manifests" {
     error_message = "Who compares may read what a secret or a table holds, or may not compare."
   }
   assert {
+    condition     = toset(google_project_iam_custom_role.accountant.permissions) == toset(["bigquery.jobs.listAll"]) && google_project_iam_member.accounts["report"].member == google_service_account.kind["report"].member
+    error_message = "Who reports may see more of queries than their list, or nothing of it."
+  }
+  assert {
     condition     = alltrue([for kind in keys(google_project_iam_member.documents) : anytrue([for function in local.functions : function.identity == kind && anytrue([for write in function.writes : !strcontains(write, ".") && !startswith(write, "nba-")])])]) && toset([for right in google_pubsub_topic_iam_member.publishes : right.topic]) == toset(["nba-grading-trigger", "nba-phase3-trigger", "nba-phase4-trigger", "nba-phase6-export-trigger", "nba-predictions-trigger"])
     error_message = "A kind may write or publish what no manifest of it names."
   }

@@ -63,6 +63,7 @@ public static class CommandLine
             WhyVerb.Command(),
             GameVerb.Command(),
             DoctorVerb.Command(),
+            ReportVerb.Command(),
             BackfillVerb.Command(),
             OperateVerb.Command(),
             StageVerb.Command(),

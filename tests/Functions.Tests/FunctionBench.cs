@@ -10,6 +10,7 @@ using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Google.Hosting;
 using NbaPipeline.Monitoring.Queries;
 using NbaPipeline.Monitoring.Recovery;
+using NbaPipeline.Monitoring.Reports;
 using NbaPipeline.Tests.Support;
 
 namespace NbaPipeline.Functions.Tests;
@@ -31,6 +32,12 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
     public RecordingNotifier Slack { get; } = slack ?? new();
 
     public StoppedClock Clock { get; init; } = new(now);
+
+    /// <summary>Where reports arrive; with a network, Slack's own adapter stands in its place.</summary>
+    public RecordingReports Reports { get; init; } = new();
+
+    /// <summary>What our queries cost, all functions together.</summary>
+    public FakeQueryJobs Jobs { get; } = new();
 
     public InProcessDocumentStore Documents { get; } = documents ?? new();
 
@@ -94,7 +101,8 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
 
     private void Replace(IServiceCollection services)
     {
-        services.AddSingleton<TimeProvider>(Clock).AddSingleton<IDocumentStore>(Documents).AddSingleton<IWarehouse>(Warehouse).AddSingleton<ITableVersions>(Versions);
+        services.AddSingleton<TimeProvider>(Clock).AddSingleton<IDocumentStore>(Documents).AddSingleton<IWarehouse>(Warehouse)
+            .AddSingleton<ITableVersions>(Versions).AddSingleton<IQueryJobs>(Jobs);
         if (ControlPlane is { } control)
         {
             services.AddSingleton(control);
@@ -126,6 +134,6 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
             return;
         }
 
-        services.AddSingleton<INotifier>(Slack);
+        services.AddSingleton<INotifier>(Slack).AddSingleton<IReportChannel>(Reports);
     }
 }

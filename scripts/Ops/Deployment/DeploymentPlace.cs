@@ -43,7 +43,8 @@ internal static class DeploymentPlace
         }
     }
 
-    private static Dictionary<string, string?> SettingsOf(string place) => place switch
+    /// <summary>What a function is told to find that place's control plane.</summary>
+    public static Dictionary<string, string?> SettingsOf(string place) => place switch
     {
         _ when place.StartsWith(Projects, StringComparison.Ordinal) && place.Length > Projects.Length => Of(place[Projects.Length..]),
         _ when Uri.TryCreate(place, UriKind.Absolute, out var cloud) && cloud is { Scheme: "http", IsLoopback: true } => new(Of(LocalProject).Concat(

@@ -55,6 +55,7 @@ public static class LocalSettings
             ["SLACK_BOT_TOKEN"] = SlackSink.BotToken,
             ["SLACK_API_URL"] = cloud.SlackApi.ToString(),
             ["SLACK_CHANNEL"] = "#nba-alerts",
+            ["SLACK_CHANNEL_REPORTS"] = "#daily-orchestration",
             ["SLACK_MENTION_CRITICAL"] = "<!here>",
         }
         : new()
@@ -62,5 +63,6 @@ public static class LocalSettings
             ["SLACK_WEBHOOK_URL_INFO"] = cloud.SlackWebhook("info").ToString(),
             ["SLACK_WEBHOOK_URL_WARNING"] = cloud.SlackWebhook("warning").ToString(),
             ["SLACK_WEBHOOK_URL_CRITICAL"] = cloud.SlackWebhook("critical").ToString(),
+            ["SLACK_WEBHOOK_URL_REPORTS"] = cloud.SlackWebhook("default").ToString(),
         };
 }

@@ -19,16 +19,18 @@ internal static class SlackAnswer
 
     private const string MissingScope = "missing_scope";
 
-    public static Delivery Believe(ChannelAnswer answer, Notice notice)
+    public static Delivery Believe(ChannelAnswer answer, Notice notice) => Believe(answer, notice.Kind, notice.Channel);
+
+    public static Delivery Believe(ChannelAnswer answer, NoticeKind kind, string channel)
     {
         var json = answer.Json();
         if (!IsOk(json))
         {
-            throw Refused(TextOf(json, "error"), answer, notice);
+            throw Refused(TextOf(json, "error"), answer, kind);
         }
 
-        return notice.Kind is NoticeKind.Post
-            ? Delivery.At(new MessageHandle(notice.Channel, Required(json, "channel", answer), Required(json, "ts", answer)))
+        return kind is NoticeKind.Post
+            ? Delivery.At(new MessageHandle(channel, Required(json, "channel", answer), Required(json, "ts", answer)))
             : Delivery.Done;
     }
 
@@ -54,17 +56,17 @@ internal static class SlackAnswer
 
     private static bool IsOk(JsonElement? json) => json?.TryGetProperty("ok", out var ok) is true && ok.ValueKind is JsonValueKind.True;
 
-    private static ChannelRejectedException Refused(string? word, ChannelAnswer answer, Notice notice) => word switch
+    private static ChannelRejectedException Refused(string? word, ChannelAnswer answer, NoticeKind kind) => word switch
     {
         null => new ChannelRejectedException($"it answered {answer} instead of \"ok\"", isPermanent: true),
         _ when Unclear.Contains(word) => new ChannelRejectedException($"it failed with {word}; it may have arrived", isPermanent: false)
         {
             // The same edit twice is one.
-            MayHaveArrived = notice.Kind is not NoticeKind.Edit,
+            MayHaveArrived = kind is not NoticeKind.Edit,
         },
         _ => new ChannelRejectedException($"it refused with {word}", isPermanent: !Passing.Contains(word))
         {
-            IsGone = notice.Kind is not NoticeKind.Post && Gone.Contains(word),
+            IsGone = kind is not NoticeKind.Post && Gone.Contains(word),
             IsMisshapen = word == Misshapen,
         },
     };

@@ -34,7 +34,17 @@ public sealed class SlackOptions(IConfiguration configuration)
     /// </summary>
     public string? BotChannelOf(Severity severity) => Text($"{CommonChannel}_{severity.ToString().ToUpperInvariant()}") ?? Text(CommonChannel);
 
-    /// <summary>A webhook's channel as people know it, for reports.</summary>
+    /// <summary>Where reports go by webhook: a channel of their own, or the pipeline's own for daily reports, to which the common webhook leads.</summary>
+    public Uri? ReportWebhook => ChannelSettings.AddressOf(ReportNames.Select(Text).FirstOrDefault(value => value is not null));
+
+    /// <summary>Where the bot posts reports.</summary>
+    public string? ReportBotChannel => Text("SLACK_CHANNEL_REPORTS") ?? Text(CommonChannel);
+
+    public static string ReportChannel => "#daily-orchestration";
+
+    public static IReadOnlyList<string> ReportNames => ["SLACK_WEBHOOK_URL_REPORTS", CommonWebhook];
+
+    /// <summary>A webhook's channel as people know it, for what a run answers.</summary>
     public static string ChannelOf(Severity severity) => severity switch
     {
         Severity.Critical => "#app-error-alerts",

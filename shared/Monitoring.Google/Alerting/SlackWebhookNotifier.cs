@@ -40,7 +40,7 @@ public sealed class SlackWebhookNotifier(
     // The end is said where the worst was said, which may be less than the worst there was: it may have come and gone unsaid.
     private Severity LoudnessOf(Incident incident) => incident.IsOpen ? incident.Severity : incident.Told.GetValueOrDefault(Name)?.Worst ?? incident.Worst;
 
-    private static Delivery Believe(ChannelAnswer answer) => answer.Body.Trim() == "ok"
+    internal static Delivery Believe(ChannelAnswer answer) => answer.Body.Trim() == "ok"
         ? Delivery.Done
         : throw new ChannelRejectedException($"it answered {answer} instead of \"ok\"", isPermanent: true);
 }

@@ -26,7 +26,8 @@ public sealed class MonitoringStartup : FunctionsStartup
         .AddTools()
         .AddFigures()
         .AddOperations()
-        .AddDoctor();
+        .AddDoctor()
+        .AddReports();
 
     public override void Configure(WebHostBuilderContext context, IApplicationBuilder app) => app
         .UseMiddleware<HealthMiddleware>()

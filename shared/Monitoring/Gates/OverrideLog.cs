@@ -15,6 +15,10 @@ public sealed class OverrideLog(IDocumentStore documents)
     public async Task<IReadOnlyList<GateOverride>> ActiveAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         [.. (await documents.ListAsync(Collection, cancellationToken)).Select(Parse).Where(one => one.IsActiveAt(now))];
 
+    /// <summary>Those given in a span, in force or not. One that was given again for the same decision counts when it was given last.</summary>
+    public async Task<IReadOnlyList<GateOverride>> GivenAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        [.. (await documents.ListAsync(Collection, cancellationToken)).Select(Parse).Where(one => one.At >= from && one.At < until)];
+
     /// <returns>False when somebody else wrote one at the same moment.</returns>
     public Task<bool> PutAsync(GateOverride given, CancellationToken cancellationToken) =>
         documents.PutAsync(PathOf(given.Key), JsonSerializer.Serialize(given, DocumentJson.Options), cancellationToken);

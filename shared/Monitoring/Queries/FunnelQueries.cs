@@ -54,6 +54,19 @@ public sealed class FunnelQueries(IWarehouse warehouse)
         return parts;
     }
 
+    /// <summary>What came of some dates and when it first did: of sources, processors, predictions and grades, in one job.</summary>
+    public async Task<IReadOnlyDictionary<string, Evidence<IReadOnlyList<GameSighting>>>> ArrivalsAsync(
+        IReadOnlyList<DateOnly> dates, DateTimeOffset? asOf, IReadOnlyList<RawSource> sources, IReadOnlyList<string> processors, CancellationToken cancellationToken)
+    {
+        var parts = GameSightingQueries.PartsOf(dates, asOf, sources).Where(part => part.Key != GameSighting.Schedule)
+            .Concat(processors.Select(processor => KeyValuePair.Create(processor, ProcessorQueries.PartOf(processor, dates, asOf))))
+            .Concat(Own.Where(part => part.Key != Runs)
+                .Select(part => KeyValuePair.Create(part.Key, part.Value.With(QueryParameter.Dates("dates", dates), QueryParameter.Timestamp("as_of", asOf)))))
+            .ToDictionary();
+        var answer = await warehouse.AskPartsAsync<GameSighting>("Arrivals", parts, cancellationToken);
+        return parts.Keys.ToDictionary(witness => witness, witness => answer[witness].OnlyOf(witness));
+    }
+
     /// <summary>Which phases began a run for the dates, and when first and last.</summary>
     public Task<Evidence<IReadOnlyList<GameSighting>>> RunsAsync(IReadOnlyList<DateOnly> dates, CancellationToken cancellationToken) =>
         warehouse.LookAsync<GameSighting>(

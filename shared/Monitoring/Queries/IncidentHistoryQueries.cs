@@ -13,8 +13,9 @@ public sealed class IncidentHistoryQueries(IWarehouse warehouse)
     private static readonly QueryFile Repairs = FileOf("RepairTimes", typeof(RepairTime));
     private static readonly QueryFile Precision = FileOf("FalsePositives", typeof(CheckPrecision));
     private static readonly QueryFile Messages = FileOf("PostsPerDay", typeof(DayOfMessages));
+    private static readonly QueryFile Touched = FileOf("TouchedDays", typeof(TouchedDay));
 
-    public static IReadOnlyList<QueryFile> Files { get; } = [Detections, Repairs, Precision, Messages];
+    public static IReadOnlyList<QueryFile> Files { get; } = [Detections, Repairs, Precision, Messages, Touched];
 
     /// <summary>The game dates first seen in the span that somebody was told of, then or later.</summary>
     public Task<Evidence<IReadOnlyList<DetectionTime>>> DetectionTimesAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
@@ -31,6 +32,10 @@ public sealed class IncidentHistoryQueries(IWarehouse warehouse)
     /// <summary>Every day of the span, silent ones too.</summary>
     public Task<Evidence<IReadOnlyList<DayOfMessages>>> PostsPerDayAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
         warehouse.LookAsync<DayOfMessages>(Between(Messages, from, to), cancellationToken);
+
+    /// <summary>Only the days on which a person said something.</summary>
+    public Task<Evidence<IReadOnlyList<TouchedDay>>> TouchedDaysAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
+        warehouse.LookAsync<TouchedDay>(Between(Touched, from, to), cancellationToken);
 
     private static Query Between(QueryFile file, DateOnly from, DateOnly to) => file.With(QueryParameter.Date("from", from), QueryParameter.Date("to", to));
 

@@ -129,6 +129,7 @@ public sealed record SmokeThresholds : IValidatableObject
         grades.Of("gradable predictions"))
     {
         IsExcellent = grades.Share >= GradingExcellentFrom,
+        Counted = grades,
     };
 
     /// <summary>The mean of the phases that were judged; null where none was.</summary>

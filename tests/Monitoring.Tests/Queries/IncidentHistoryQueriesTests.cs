@@ -22,13 +22,15 @@ public sealed class IncidentHistoryQueriesTests
             "RepairTimes", new RepairTime("a#1", 2, "bdl", From, "Info", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, true, false, false));
         _warehouse.Answer("FalsePositives", new CheckPrecision("box-score-completeness", 2, 4, 1, 0.25));
         _warehouse.Answer("PostsPerDay", new DayOfMessages(From, null, 0, 0, 0, 0));
+        _warehouse.Answer("TouchedDays", new TouchedDay(From, 3, 2));
 
         Assert.That(Only(await Queries.DetectionTimesAsync(From, To, default)).MinutesToDetect, Is.EqualTo(5));
         Assert.That(Only(await Queries.RepairTimesAsync(From, To, default)).IsExpired);
         Assert.That(Only(await Queries.FalsePositivesAsync(From, To, default)).FalsePositives, Is.EqualTo(1));
         Assert.That(Only(await Queries.PostsPerDayAsync(From, To, default)).Day, Is.EqualTo(From));
+        Assert.That(Only(await Queries.TouchedDaysAsync(From, To, default)).People, Is.EqualTo(2));
         Assert.That(_warehouse.Asked.SelectMany(query => query.Parameters.Select(parameter => parameter.Value)), Is.EqualTo(
-            Enumerable.Repeat(new object[] { From, To }, 4).SelectMany(span => span)));
+            Enumerable.Repeat(new object[] { From, To }, 5).SelectMany(span => span)));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NbaPipeline.Monitoring.Pipeline;
 
 namespace NbaPipeline.Monitoring.Checks;
@@ -7,4 +8,8 @@ public sealed record PhaseLight(Phase Phase, SmokeLight Light, string Why)
 {
     /// <summary>Better than was asked for.</summary>
     public bool IsExcellent { get; init; }
+
+    /// <summary>What it was lit by, where things were counted: games, processors, gradable predictions. Null: nothing was.</summary>
+    [JsonIgnore]
+    public Coverage? Counted { get; init; }
 }

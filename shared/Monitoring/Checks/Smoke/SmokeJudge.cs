@@ -43,7 +43,7 @@ public static class SmokeJudge
         var light = rules.Smoke.RawOf(night.GamesIn(games));
         return light.Light is not SmokeLight.Pass && known.Count < sources.Count
             ? new PhaseLight(Phase.Raw, SmokeLight.Unknown, "a source could not be asked")
-            : light with { Why = With(night.GamesIn(games).Of("games in any source"), night.Without(games)) };
+            : light with { Why = With(night.GamesIn(games).Of("games in any source"), night.Without(games)), Counted = night.GamesIn(games) };
     }
 
     private static PhaseLight Analytics(SmokeNight night, SmokeThresholds thresholds)
@@ -56,6 +56,7 @@ public static class SmokeJudge
             ? new PhaseLight(Phase.Analytics, SmokeLight.Unknown, "a table could not be asked")
             : new PhaseLight(Phase.Analytics, light, With($"{worst.Table!.Abbreviation}: {worst.Games.Of("games")}", night.Without(KeysOf(worst.Rows))))
             {
+                Counted = worst.Games,
                 IsExcellent = known.All(table => table.Games.IsComplete && thresholds.IsAsManyAsExpected(table.Table, Entities(table.Rows), night.Slate.Expected.Count)),
             };
     }
@@ -73,6 +74,7 @@ public static class SmokeJudge
                 : With($"{expected.Count - missing.Count} of {expected.Count} processors", [.. missing.Select(processor => processor.Abbreviation)]))
             {
                 IsExcellent = light is SmokeLight.Pass && missing.Count == 0,
+                Counted = expected.Count == 0 ? null : new(expected.Count - missing.Count, expected.Count),
             };
     }
 
@@ -87,7 +89,11 @@ public static class SmokeJudge
         var light = systems == 0 && night.IsWithin(rules.Predictions.BootstrapDays)
             ? new PhaseLight(Phase.Predictions, SmokeLight.NotExpected, $"none are expected in the first {rules.Predictions.BootstrapDays} days of a season")
             : rules.Smoke.PredictionsOf(systems, error);
-        return light with { Why = light.Why.Length > 0 ? light.Why : $"{systems} systems{(error is { } points ? string.Create(CultureInfo.InvariantCulture, $", {points:0.0} points off") : "")}" };
+        return light with
+        {
+            Why = light.Why.Length > 0 ? light.Why : $"{systems} systems{(error is { } points ? string.Create(CultureInfo.InvariantCulture, $", {points:0.0} points off") : "")}",
+            Counted = night.GamesIn(rows.Select(row => row.Key).OfType<Calendar.GameKey>()),
+        };
     }
 
     private static PhaseLight Grading(SmokeNight night, SmokeThresholds thresholds) => (night.Predictions, night.Of(SmokeFact.Grades)) switch
