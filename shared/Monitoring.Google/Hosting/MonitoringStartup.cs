@@ -23,7 +23,8 @@ public sealed class MonitoringStartup : FunctionsStartup
         .AddGates(context.Configuration)
         .AddRecovery()
         .AddBackfill()
-        .AddTools();
+        .AddTools()
+        .AddPages();
 
     public override void Configure(WebHostBuilderContext context, IApplicationBuilder app) => app
         .UseMiddleware<HealthMiddleware>()

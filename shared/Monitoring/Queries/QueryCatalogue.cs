@@ -16,5 +16,6 @@ public static class QueryCatalogue
         .. WorkflowQueries.Files,
         .. TrendQueries.Files,
         .. SmokeQueries.Files,
+        .. SeasonQueries.Files,
     ];
 }
