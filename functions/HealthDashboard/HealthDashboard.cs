@@ -19,6 +19,11 @@ public sealed class HealthDashboard(HealthRound season, DateRound evidence, Page
     private async Task<PageAnswer> OfSeasonAsync(HealthRequest request, CancellationToken cancellationToken)
     {
         var board = await season.RunAsync(request, cancellationToken);
+        if (board.IsNoSuchSeason)
+        {
+            throw new BadRequestException($"There is nothing to show: {board.Span.Unknown}.");
+        }
+
         return new PageAnswer(board, () => HealthPage.Of(board, settings), board.Season.Value?.Summary ?? board.Season.Unknown!);
     }
 

@@ -65,6 +65,7 @@ public sealed class HealthDashboardTests
     }
 
     [TestCase("/?season=2025", "'season' is two years such as 2025-26")]
+    [TestCase("/?season=2019-20", "the schedule holds no season 2019-20 that has begun, but 2025-26")]
     [TestCase("/?season=2025-26&days=3", "Give either 'season' or dates")]
     [TestCase("/?from=2020-01-01&to=2026-01-15", "at most 2000")]
     public async Task What_cannot_be_understood_is_400_and_a_sentence(string call, string words)

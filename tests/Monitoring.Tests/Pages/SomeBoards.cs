@@ -20,7 +20,7 @@ internal static class SomeBoards
 
     private static readonly (DateOnly First, DateOnly Last)[] Played =
     [
-        (new(2021, 10, 19), new(2022, 6, 16)), (new(2022, 10, 18), new(2023, 6, 12)), (new(2023, 10, 24), new(2024, 6, 17)),
+        (new(2020, 12, 22), new(2021, 7, 20)), (new(2021, 10, 19), new(2022, 6, 16)), (new(2022, 10, 18), new(2023, 6, 12)), (new(2023, 10, 24), new(2024, 6, 17)),
         (new(2024, 10, 22), new(2025, 6, 22)), (new(2025, 10, 21), new(2026, 1, 16)),
     ];
 
@@ -95,7 +95,7 @@ internal static class SomeBoards
 
     private static SmokeDate Date(DateOnly date, bool isSeason, Random random)
     {
-        if (!isSeason || random.NextDouble() < 0.13)
+        if (!isSeason || random.NextDouble() < 0.11)
         {
             return SmokeDate.Of(date, [.. SmokeJudge.Phases.Select(phase => new PhaseLight(phase, SmokeLight.NoGames, "no counting games on this date"))], new SmokeThresholds());
         }

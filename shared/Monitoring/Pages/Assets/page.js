@@ -89,7 +89,10 @@
   const whys = new Map();
   const lines = coded.split(";");
   const nights = tables.flatMap(table => litIn(table, 0).map(cell => dateOf(table, cell.cellIndex))).filter(date => from && date >= from).sort();
-  nights.forEach((date, index) => whys.set(date, lines[index]?.split("|")));
+  nights.reverse().forEach((date, index) => {
+    const after = whys.get(nights[index - 1]);
+    whys.set(date, lines[nights.length - 1 - index]?.split("|").map((code, phase) => code || after[phase]));
+  });
   const whyOf = (date, phase) => {
     const parts = whys.get(date)?.[phase]?.split(" ");
     if (!parts) return "";

@@ -8,10 +8,13 @@ internal static class BudgetsHtml
         + $"<div class=\"burn\">{string.Concat(budgets.Phases.Select(Line))}</div>"
         + "<p class=\"more\">A day is missed when its light fails now, or when somebody was told of it as Critical, however it was put right since.</p>";
 
-    private static string Line(SlaBudget budget) =>
-        $"<div class=\"line {ClassOf(budget.Stage)}\"><h3>{PhaseNames.Of(budget.Phase)}</h3>"
-        + $"<p class=\"days\" aria-hidden=\"true\">{string.Concat(budget.Days.Select(day => Look(day.State).Square))}</p>"
-        + $"<p>{PageText.Encode(budget.Words)}</p><p class=\"asks\">{Asks(budget.Stage)}</p></div>";
+    private static string Line(SlaBudget budget)
+    {
+        var (style, asks) = Asks(budget);
+        return $"<div class=\"line {style}\"><h3>{PhaseNames.Of(budget.Phase)}</h3>"
+            + $"<p class=\"days\" aria-hidden=\"true\">{string.Concat(budget.Days.Select(day => Look(day.State).Square))}</p>"
+            + $"<p>{PageText.Encode(budget.Words)}</p><p class=\"asks\">{asks}</p></div>";
+    }
 
     private static LightLook Look(BudgetDayState state) => LightLook.Of(state switch
     {
@@ -21,18 +24,14 @@ internal static class BudgetsHtml
         _ => Checks.SmokeLight.NoGames,
     });
 
-    private static string ClassOf(BudgetStage stage) => stage switch
+    // A budget is whole only where every day of it was seen, and at least one had something to keep.
+    private static (string Style, string Words) Asks(SlaBudget budget) => budget.Stage switch
     {
-        BudgetStage.Whole => "whole",
-        BudgetStage.Ticket => "ticket",
-        _ => "spent",
-    };
-
-    private static string Asks(BudgetStage stage) => stage switch
-    {
-        BudgetStage.Whole => "✓ whole",
-        BudgetStage.Ticket => "▲ look why, this week",
-        BudgetStage.Page => "■ twice within a week: look today",
-        _ => "■ spent: nothing new goes out before it is right",
+        BudgetStage.Whole when budget.Unknown > 0 => ("doubt", "? not every day is known"),
+        BudgetStage.Whole when budget.Days.All(day => day.State is BudgetDayState.NothingDue) => ("doubt", "– nothing was due"),
+        BudgetStage.Whole => ("whole", "✓ whole"),
+        BudgetStage.Ticket => ("ticket", "▲ look why, this week"),
+        BudgetStage.Page => ("spent", "■ twice in a week: look today"),
+        _ => ("spent", "■ spent: freeze changes"),
     };
 }

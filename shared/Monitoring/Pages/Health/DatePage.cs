@@ -18,12 +18,12 @@ public static class DatePage
             new("timeline", "Timeline", TimelineHtml.Of(board.Timeline)) { Aside = "Eastern time" },
         ];
         var lead = $"<p class=\"lead\">{LightLook.Of(date.Light).Square} <b>{LightLook.Of(date.Light).Words}</b>{(date.Score is { } score ? $", score {score}" : "")} · "
-            + $"{Other(board, -1, "the day before")} · {Other(board, 1, "the day after")} · <a href=\"?\">the season</a></p>{CommandHtml.Template}";
+            + $"{Other(board, -1, "the day before")} · {Other(board, 1, "the day after")} · <a href=\"?{HealthLink.And(board.AsOf).TrimStart('&')}\">the season</a></p>{CommandHtml.Template}";
         return PageFrame.Of(
-            PageText.Day(board.Date), lead, parts, CostHtml.Of(board.Cost, board.Now, board.AsOf, $"?date={PageText.Iso(board.Date)}&format=json"), settings, board.CouldLook);
+            PageText.Day(board.Date), lead, parts, CostHtml.Of(board.Cost, board.Now, board.AsOf, $"{HealthLink.ToDate(board.Date, board.AsOf)}&format=json"), settings, board.CouldLook);
     }
 
-    private static string Other(DateBoard board, int days, string words) => $"<a href=\"?date={PageText.Iso(board.Date.AddDays(days))}\">{words}</a>";
+    private static string Other(DateBoard board, int days, string words) => $"<a href=\"{PageText.Encode(HealthLink.ToDate(board.Date.AddDays(days), board.AsOf))}\">{words}</a>";
 
     private static string LightsOf(SmokeReport report, SmokeDate date) =>
         (report.CouldLook ? "" : PageNotice.Unknown(string.Join("; ", report.Unknowns)))

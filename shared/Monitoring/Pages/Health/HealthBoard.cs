@@ -20,6 +20,9 @@ public sealed record HealthBoard(DateTimeOffset Now, DateTimeOffset? AsOf, Part<
 
     public required RunCost Cost { get; init; }
 
+    /// <summary>The season that was asked for is none that the schedule holds: the mistake is the caller's.</summary>
+    public bool IsNoSuchSeason { get; init; }
+
     /// <summary>Without the lights the page is about nothing.</summary>
     public bool CouldLook => Season.Value?.CouldLook == true;
 }

@@ -7,17 +7,17 @@ public static class HealthPage
 {
     public static Page Of(HealthBoard board, PageSettings settings)
     {
-        var link = board.AsOf is { } at ? $"&as_of={Uri.EscapeDataString(at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture))}" : "";
+        var link = HealthLink.And(board.AsOf);
         IReadOnlyList<PagePart> parts =
         [
             new("incidents", "Open incidents", PageNotice.Of(board.Incidents, incidents => IncidentsHtml.Of(incidents, board.Now, "No incident is open: nobody has to act."))),
             new("budgets", "Budgets", PageNotice.Of(board.Budgets, BudgetsHtml.Of)) { Aside = "bad days against those allowed, 28 days" },
             new("season", "Season", SeasonOf(board, link)),
-            new("timeline", "Timeline", TimelineHtml.Of(board.Timeline)) { Aside = $"<a href=\"?date={PageText.Iso(board.Timeline.Date)}{link}\">{PageText.Day(board.Timeline.Date)}</a>, Eastern time" },
+            new("timeline", "Timeline", TimelineHtml.Of(board.Timeline)) { Aside = $"<a href=\"{PageText.Encode(HealthLink.ToDate(board.Timeline.Date, board.AsOf))}\">{PageText.Day(board.Timeline.Date)}</a>, Eastern time" },
             new("trends", "Trends", TrendsHtml.Of(board.Trends)) { Aside = $"{TrendRound.Days} days" },
             new("monitors", "Monitors", PageNotice.Of(board.Monitors, beats => MonitorsHtml.Of(beats, board.Now))),
         ];
-        return PageFrame.Of("Pipeline health", LeadOf(board), parts, CostHtml.Of(board.Cost, board.Now, board.AsOf, $"?format=json{link}"), settings, board.CouldLook);
+        return PageFrame.Of("Pipeline health", LeadOf(board), parts, CostHtml.Of(board.Cost, board.Now, board.AsOf, HealthLink.ToJson(board)), settings, board.CouldLook);
     }
 
     private static string LeadOf(HealthBoard board) =>

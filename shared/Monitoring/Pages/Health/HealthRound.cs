@@ -27,6 +27,7 @@ public sealed class HealthRound(
         var season = await lights;
         return new HealthBoard(request.Now, request.AsOf, span)
         {
+            IsNoSuchSeason = request.Season is not null && span.Unknown is not null && known is Evidence<IReadOnlyList<SeasonSpan>>.Known,
             Season = season,
             Incidents = await incidents,
             Budgets = BudgetsOf(season, past, last),

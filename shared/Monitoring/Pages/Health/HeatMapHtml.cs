@@ -7,7 +7,7 @@ namespace NbaPipeline.Monitoring.Pages;
 internal static class HeatMapHtml
 {
     /// <summary>Bytes for what lights were lit for.</summary>
-    private const int MostWhy = 36_000;
+    private const int MostWhy = 20_000;
 
     /// <summary>More seasons than this are drawn smaller.</summary>
     private const int MostLarge = 2;

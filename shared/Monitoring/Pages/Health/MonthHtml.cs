@@ -15,10 +15,10 @@ internal static class MonthHtml
     /// <param name="link">What every link carries besides its date.</param>
     public static string Of(DateOnly month, IReadOnlyDictionary<DateOnly, SmokeDate> dates, string link)
     {
-        var days = Enumerable.Range(0, DateTime.DaysInMonth(month.Year, month.Month)).Select(month.AddDays).ToList();
+        var days = Enumerable.Range(0, DateTime.DaysInMonth(month.Year, month.Month)).Select(month.AddDays).Reverse().SkipWhile(day => !HasGames(dates, day)).Reverse().ToList();
         var name = month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
         var html = new StringBuilder(
-            $"<table class=m role=grid data-m={month.ToString("yyyy-MM", CultureInfo.InvariantCulture)} aria-label=\"{name}\"><caption>{name}</caption><thead><tr><td></td>");
+            $"<table class=m role=grid data-m={month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}><caption>{name}</caption><thead><tr><td></td>");
         foreach (var day in days)
         {
             html.Append(HasGames(dates, day) ? $"<th><a href=?date={PageText.Iso(day)}{link}>{day.Day}</a>" : $"<th>{day.Day}");

@@ -14,7 +14,9 @@ internal static class TimelineHtml
     private const int HoursApart = 6;
 
     public static string Of(DayTimeline day) =>
-        $"<div class=\"strips\">{Axis(day)}{Decisions(day)}{string.Concat(Phases(day))}</div>" + TimelineTables.Of(day);
+        $"<div class=\"strips\">{Axis(day)}{Decisions(day)}{string.Concat(Phases(day))}</div>"
+        + "<p class=\"more\">A bar is a run; higher and red where it did not end well, hollow where it has not ended. Dots are evaluations, ticks above them RUN decisions, lines those that came to nothing.</p>"
+        + TimelineTables.Of(day);
 
     private static string Axis(DayTimeline day) =>
         "<div class=\"strip axis\"><h3></h3><p class=\"hours\" aria-hidden=\"true\">" + string.Concat(Enumerable.Range(0, DayTimeline.Hours / HoursApart)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NbaPipeline.Monitoring.Charts;
 
 namespace NbaPipeline.Monitoring.Pages;
@@ -10,5 +11,6 @@ namespace NbaPipeline.Monitoring.Pages;
 /// <param name="WhenEmpty">What it means that there is none.</param>
 public sealed record TrendPlot(string Name, string Title, Part<IReadOnlyList<ChartBar>> Days, double? Limit, string WhenEmpty)
 {
+    [JsonIgnore]
     public BarChart? Chart => Days.Value is { Count: > 0 } days ? new BarChart(Title, days, Limit) : null;
 }

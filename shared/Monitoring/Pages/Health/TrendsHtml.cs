@@ -13,7 +13,7 @@ internal static class TrendsHtml
 
     private static string Newest(TrendPlot plot) => plot.Chart is { } chart
         ? string.Create(CultureInfo.InvariantCulture, $"<b>{BarChart.Number(chart.Bars[^1].Value)}</b><small>{chart.Bars[^1].Date:d MMM}{(plot.Limit is { } limit ? $", objective {BarChart.Number(limit)}" : "")}</small>")
-        : "";
+        : "<b>–</b>";
 
     private static string Picture(TrendPlot plot) => plot switch
     {

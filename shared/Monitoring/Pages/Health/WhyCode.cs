@@ -17,14 +17,20 @@ internal static partial class WhyCode
 
     /// <param name="dates">With games, oldest first.</param>
     /// <param name="most">Bytes.</param>
-    /// <returns>JSON: <c>p</c> the patterns with <c>#</c> for each number, <c>d</c> from the date <c>from</c> on the dates, each with a pattern's number and its own a phase.</returns>
+    /// <returns>
+    /// JSON: <c>p</c> the patterns with <c>#</c> for each number, <c>d</c> from the date <c>from</c> on the dates, each with a pattern's number
+    /// and its own a phase; nothing where it is as on the date after.
+    /// </returns>
     public static string Of(IReadOnlyList<SmokeDate> dates, int most)
     {
         var (patterns, lines, bytes) = (new Dictionary<string, int>(StringComparer.Ordinal), new Stack<string>(), 0);
+        string[] after = [];
         foreach (var date in dates.Reverse())
         {
             var known = patterns.Count;
-            var line = string.Join(Phases, date.Phases.Select(phase => Coded(phase.Why, patterns)));
+            string[] codes = [.. date.Phases.Select(phase => Coded(phase.Why, patterns))];
+            var line = string.Join(Phases, codes.Select((code, phase) => phase < after.Length && after[phase] == code ? "" : code));
+            after = codes;
             bytes += line.Length + 1 + patterns.Keys.Skip(known).Sum(pattern => Encoding.UTF8.GetByteCount(JsonSerializer.Serialize(pattern)) + 1);
             if (bytes > most)
             {

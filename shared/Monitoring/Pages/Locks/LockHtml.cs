@@ -22,7 +22,7 @@ internal static class LockHtml
         {Fact("Holder", row.Lock.Holder switch { null => PageText.Unsaid("not said"), "" => PageText.Unsaid("nobody"), var holder => $"<code>{PageText.Brief(holder)}</code>" })}
         {Fact(row.Lock.Path.StartsWith("leases/", StringComparison.Ordinal) ? "Fencing number" : "Operation", row.Lock.Operation is { } operation ? $"<code>{PageText.Brief(operation)}</code>" : PageText.Unsaid("not said"))}
         {Fact("Acquired", Moment(row.Lock.AcquiredAt, now))}
-        {Fact(row.State is LockState.Held ? "Expires" : "Expired", Moment(row.Lock.ExpiresAt, now))}
+        {Fact(row.State is LockState.Expired ? "Expired" : "Expires", Moment(row.Lock.ExpiresAt, now))}
         </dl>
         {(row.State is LockState.Expired ? CommandHtml.Actions("Release it", [OperatorCommand.Release(row.Lock)]) : "")}
         </article>
