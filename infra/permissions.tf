@@ -41,6 +41,14 @@ resource "google_project_iam_member" "documents" {
   member   = local.members[each.key]
 }
 
+# Pages show locks, incidents, heartbeats and what was billed: looking is all that they need.
+resource "google_project_iam_member" "looks" {
+  for_each = toset(["roles/datastore.viewer", "roles/monitoring.viewer"])
+  project  = var.project
+  role     = each.key
+  member   = local.members["tool"]
+}
+
 # Who watches asks services for their health, who repairs asks them for work.
 resource "google_cloud_run_service_iam_member" "pipeline" {
   for_each = { for pair in setproduct(["alert", "recovery"], keys(var.service_urls)) : "${pair[0]}/${pair[1]}" => pair }

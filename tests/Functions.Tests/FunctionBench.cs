@@ -79,6 +79,14 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>The same for a page, which is no JSON, with its headers.</summary>
+    public async Task<ShownPage> ShowAsync(string pathAndQuery = "/")
+    {
+        _host ??= await FunctionHost.StartAsync(function, AllSettings(), Replace, CancellationToken.None);
+        using var response = await _host.Client.GetAsync(new Uri(pathAndQuery, UriKind.Relative));
+        return await ShownPage.OfAsync(response);
+    }
+
     /// <summary>What every dry run of a function with something to tell promises.</summary>
     public async Task AssertThatADryRunShowsAndWritesNothingAsync()
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace NbaPipeline.LocalCloud.Functions;
 
-/// <summary>Mounts functions under <c>/functions/NAME</c>: method, query, headers and body go through, the prefix does not.</summary>
+/// <summary>Mounts functions under <c>/functions/NAME</c>: method, query, headers and body go through, and so do the answer's; the prefix does not.</summary>
 public static class FunctionEndpoints
 {
     /// <param name="endpoints">Where.</param>
@@ -35,7 +35,11 @@ public static class FunctionEndpoints
 
         using var response = await function.SendAsync(request, context.RequestAborted);
         context.Response.StatusCode = (int)response.StatusCode;
-        context.Response.ContentType = response.Content.Headers.ContentType?.ToString();
+        foreach (var (name, values) in response.Headers.Concat(response.Content.Headers).Where(header => header.Key is not ("Transfer-Encoding" or "Content-Length")))
+        {
+            context.Response.Headers[name] = values.ToArray();
+        }
+
         await response.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 

@@ -27,7 +27,8 @@ public sealed class MonitoringStartup : FunctionsStartup
         .AddFigures()
         .AddOperations()
         .AddDoctor()
-        .AddReports();
+        .AddReports()
+        .AddPages();
 
     public override void Configure(WebHostBuilderContext context, IApplicationBuilder app) => app
         .UseMiddleware<HealthMiddleware>()

@@ -17,5 +17,6 @@ public static class QueryCatalogue
         .. TrendQueries.Files,
         .. SmokeQueries.Files,
         .. DoctorQueries.Files,
+        .. SeasonQueries.Files,
     ];
 }

@@ -22,11 +22,15 @@ public sealed class TrendQueries(IWarehouse warehouse)
     /// <param name="to">The last one: yesterday, for today is not complete.</param>
     /// <param name="asOf">Only what was written by then; null for everything.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<IReadOnlyDictionary<string, Evidence<IReadOnlyList<TrendFact>>>> ForAsync(
+        DateOnly from, DateOnly to, DateTimeOffset? asOf, CancellationToken cancellationToken) => ForAsync([.. Parts.Keys], from, to, asOf, cancellationToken);
+
+    /// <summary>The same for some of the figures only: the tables of the others are not read.</summary>
     public async Task<IReadOnlyDictionary<string, Evidence<IReadOnlyList<TrendFact>>>> ForAsync(
-        DateOnly from, DateOnly to, DateTimeOffset? asOf, CancellationToken cancellationToken)
+        IReadOnlyList<string> figures, DateOnly from, DateOnly to, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         QueryParameter[] range = [QueryParameter.Date("trend_from", from), QueryParameter.Date("trend_to", to), QueryParameter.Timestamp("as_of", asOf)];
-        var parts = Parts.ToDictionary(part => part.Key, part => part.Value.With(range));
+        var parts = figures.ToDictionary(figure => figure, figure => Parts[figure].With(range));
         var answer = await warehouse.AskPartsAsync<TrendFact>("TrendDays", parts, cancellationToken);
         return parts.Keys.ToDictionary(fact => fact, fact => answer[fact].Only(row => row.Fact == fact));
     }

@@ -31,6 +31,7 @@ public sealed record WorkflowFact(
     public const string Waiting = "waiting";
     public const string Runs = "runs";
     public const string Error = "error";
+    public const string Span = "run_span";
 
     /// <summary>An evaluation that only aborted decided nothing.</summary>
     public bool Decided => Amount > Bad;

@@ -16,8 +16,9 @@ public sealed class WorkflowQueries(IWarehouse warehouse, WorkflowThresholds thr
     private static readonly QueryFile Waiting = FileOf("WaitingFailures", "queue");
     private static readonly QueryFile Processors = FileOf("ProcessorRuns", "data", ("most_runs", QueryType.Number));
     private static readonly QueryFile Errors = FileOf("ControllerErrors", "errors");
+    private static readonly QueryFile Spans = FileOf("RunSpans", "data");
 
-    public static IReadOnlyList<QueryFile> Files { get; } = [Evaluations, Runs, Executions, Expected, Waiting, Processors, Errors];
+    public static IReadOnlyList<QueryFile> Files { get; } = [Evaluations, Runs, Executions, Expected, Waiting, Processors, Errors, Spans];
 
     /// <summary>Per record: its lines, or why they are not known.</summary>
     /// <param name="today">The UTC date of the run, which is the Eastern one or the day after it.</param>
@@ -62,6 +63,10 @@ public sealed class WorkflowQueries(IWarehouse warehouse, WorkflowThresholds thr
     public Task<Evidence<IReadOnlyList<WorkflowFact>>> RunsAsync(DateOnly from, DateOnly to, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
         warehouse.LookAsync<WorkflowFact>(
             Bound(Processors, "data", from, to, asOf, QueryParameter.Number("most_runs", thresholds.StormWarning)), cancellationToken);
+
+    /// <summary>Every run for some game dates from its begin to its end.</summary>
+    public Task<Evidence<IReadOnlyList<WorkflowFact>>> SpansAsync(DateOnly from, DateOnly to, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        warehouse.LookAsync<WorkflowFact>(Bound(Spans, "data", from, to, asOf), cancellationToken);
 
     /// <summary>The evaluations of some UTC dates, and their RUN decisions with what became of them.</summary>
     public async Task<(Evidence<IReadOnlyList<WorkflowFact>> Evaluations, Evidence<IReadOnlyList<WorkflowFact>> Decisions)> DecisionsAsync(

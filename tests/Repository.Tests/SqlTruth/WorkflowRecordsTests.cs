@@ -77,6 +77,26 @@ public sealed class WorkflowRecordsTests
     }
 
     [Test]
+    public async Task A_run_lasts_from_its_begin_to_the_row_of_its_outcome_and_one_that_runs_has_no_end()
+    {
+        using var warehouse = SqlEngine.Warehouse();
+        warehouse.Load(Runs,
+        [
+            Run("r1", "2026-01-15 07:00", "running"), Run("r1", "2026-01-15 07:00", "failed", "2026-01-15 07:05"),
+            Run("r2", "2026-01-15 08:00", "running"), Run("r2", "2026-01-15 08:00", "success", "2026-01-15 08:12"), Run("r3", "2026-01-15 09:00", "running"),
+        ]);
+
+        var spans = await warehouse.AskAsync<WorkflowFact>(Bound("RunSpans", "data"));
+
+        (DateTimeOffset, DateTimeOffset?, string?, long)[] expected =
+        [
+            (Some.Eastern("2026-01-15 07:00"), Some.Eastern("2026-01-15 07:05"), "failed", 1), (Some.Eastern("2026-01-15 08:00"), Some.Eastern("2026-01-15 08:12"), "success", 0),
+            (Some.Eastern("2026-01-15 09:00"), null, "running", 0),
+        ];
+        Assert.That(spans.OrderBy(span => span.HappenedAt).Select(span => (span.HappenedAt, span.EndedAt, span.Status, span.Bad)), Is.EqualTo(expected));
+    }
+
+    [Test]
     public async Task An_expected_run_stands_once_however_often_the_plan_was_written()
     {
         using var warehouse = SqlEngine.Warehouse();
