@@ -1,6 +1,7 @@
 using NbaPipeline.Monitoring.Calendar;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Control;
+using NbaPipeline.Monitoring.Documents;
 using NbaPipeline.Monitoring.Thresholds;
 
 namespace NbaPipeline.Monitoring.Reports;
@@ -30,7 +31,7 @@ public sealed class SchedulerReports(SchedulerAudit audit, SchedulerTargets targ
             var examined = await targets.ExamineAsync(answer, request.Look, cancellationToken);
             return new(SchedulerWords.Of(today, examined), answer.Jobs.Items.Count > 0);
         }
-        catch (ControlPlaneException exception)
+        catch (Exception exception) when (exception is ControlPlaneException or DocumentStoreException)
         {
             return new(SchedulerWords.Blind(today, $"The scheduler's jobs could not be listed: {exception.Message.TrimEnd('.')}"), CouldLook: false);
         }

@@ -11,7 +11,7 @@ namespace NbaPipeline.Monitoring.Google.Tests.Warehouse;
 
 public sealed class BigQueryJobsTests
 {
-    private static readonly DateTimeOffset From = Some.Eastern("2026-01-16 00:00");
+    private static readonly DateTimeOffset From = new(2026, 1, 16, 5, 0, 0, TimeSpan.Zero);
 
     [Test]
     public async Task Every_page_of_the_day_is_read_and_what_has_no_label_of_ours_is_left_out()
