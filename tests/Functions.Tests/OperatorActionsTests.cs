@@ -9,6 +9,7 @@ namespace NbaPipeline.Functions.Tests;
 public sealed class OperatorActionsTests
 {
     private const string Reason = "asking the provider about it";
+    private const string Lock = "grading_locks/grading_2026-01-16";
     private readonly OperatorBench _bench = new();
 
     [TearDown]
@@ -90,6 +91,31 @@ public sealed class OperatorActionsTests
 
         Assert.That((halted, await new RecoveryBrake(_bench.Documents).WhyHaltedAsync(CancellationToken.None)), Is.EqualTo((why, (string?)null)));
         Assert.That((await _bench.Documents.GetAsync("halt/state", CancellationToken.None))!.Json, Does.Contain("2025-26"), "what the pipeline keeps there stays");
+    }
+
+    [TestCase("grader-7", "5f2c", HttpStatusCode.OK)]
+    [TestCase("grader-8", "5f2c", HttpStatusCode.Conflict)]
+    [TestCase("grader-7", "5f2d", HttpStatusCode.Conflict)]
+    public async Task An_expired_lock_is_released_if_it_is_the_one_that_was_seen(string holder, string operation, HttpStatusCode expected)
+    {
+        await LockAsync(OperatorBench.Now.AddMinutes(-30));
+
+        var (status, _) = await _bench.OrderAsync(new { action = "release_lock", @lock = Lock, holder, operation, reason = "its instance is gone" });
+
+        Assert.That((status, await _bench.Documents.GetAsync(Lock, CancellationToken.None) is null), Is.EqualTo((expected, expected is HttpStatusCode.OK)));
+    }
+
+    [Test]
+    public async Task A_live_lock_is_nobodys_to_release_and_a_dry_run_says_so_too()
+    {
+        await LockAsync(OperatorBench.Now.AddMinutes(2));
+        var order = new { action = "release_lock", @lock = Lock, holder = "grader-7", operation = "5f2c", reason = "its instance is gone" };
+
+        var (real, _) = await _bench.OrderAsync(order);
+        var (dry, _) = await _bench.OrderAsync(order, caller: null, "/?dry_run=true");
+
+        Assert.That((real, dry), Is.EqualTo((HttpStatusCode.Conflict, HttpStatusCode.Conflict)));
+        Assert.That(await _bench.Documents.GetAsync(Lock, CancellationToken.None), Is.Not.Null);
     }
 
     [Test]
@@ -177,4 +203,9 @@ public sealed class OperatorActionsTests
         Assert.That((string?)report["open"]!["audit"]![0]!["action"], Is.EqualTo("halt"));
         Assert.That(report["open"]!["halt"], Is.Null, "a missing flag is missing, not off");
     }
+
+    private Task<bool> LockAsync(DateTimeOffset expires) => _bench.Documents.CreateAsync(
+        Lock,
+        $$"""{"operation_id":"5f2c","holder_id":"grader-7","lock_type":"grading","acquired_at":"{{expires.AddMinutes(-5):O}}","expires_at":"{{expires:O}}","lock_key":"2026-01-16"}""",
+        CancellationToken.None);
 }

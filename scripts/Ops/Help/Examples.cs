@@ -29,6 +29,11 @@ internal static class Examples
         ["operate override"] = ["operate override phase3-to-phase4 2026-01-16 --for 2h --reason 'TOGS is rebuilt by hand'"],
         ["operate halt"] = ["operate halt --reason 'a broken release'", "operate halt scrape --reason 'the provider asked us to stop'"],
         ["operate resume"] = ["operate resume --reason 'the release is fixed'"],
+        ["operate release-lock"] = ["operate release-lock grading_locks/grading_2026-01-16 --holder grader-7 --operation 5f2c --reason 'its instance is gone'"],
+        ["doctor"] = ["doctor 2026-01-15", "doctor 2026-01-09 2026-01-15 --json", "doctor 2026-01-15 --at projects/nba-props-platform"],
+        ["report daily"] = ["report daily", "report daily 2026-01-16 --json"],
+        ["report weekly"] = ["report weekly 2026-01-18"],
+        ["report schedulers"] = ["report schedulers --at projects/nba-props-platform"],
         ["stage"] = ["stage --to artifacts/archives"],
         ["verify"] = ["verify --at projects/nba-props-platform", "verify --at http://127.0.0.1:8080 --json"],
     };

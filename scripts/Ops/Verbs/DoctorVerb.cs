@@ -51,7 +51,7 @@ internal static class DoctorVerb
 
     private static DoctorRequest RequestOf(string from, string? to, string? asOf)
     {
-        var (first, last) = (DateOf(from), DateOf(to ?? from));
+        var (first, last) = (GameDates.Of(from), GameDates.Of(to ?? from));
         var moment = asOf is null ? (DateTimeOffset?)null
             : DateTimeOffset.TryParseExact(asOf, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant
             : throw new OpsException($"--as-of is a time in UTC such as 2026-01-25T18:00:00Z, not '{asOf}'.");
@@ -62,9 +62,4 @@ internal static class DoctorVerb
             _ => new DoctorRequest(first, last, moment ?? default, moment) { DryRun = true },
         };
     }
-
-    private static DateOnly DateOf(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw new OpsException($"A game date is written as 2026-01-16, not '{text}'.");
 }

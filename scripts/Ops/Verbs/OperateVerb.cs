@@ -17,6 +17,9 @@ internal static class OperateVerb
     private static readonly Argument<string> Gate = new("gate") { Description = $"{string.Join(", ", GateCatalogue.All.Select(gate => gate.Name))}." };
     private static readonly Argument<string> Date = new("date") { Description = "The game date, such as 2026-01-16." };
     private static readonly Argument<string?> What = new("what") { Description = $"{string.Join(", ", HaltSwitch.Parts)}; default: {HaltSwitch.Repairs} repairs.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string> Lock = new("lock") { Description = "Its path, such as grading_locks/grading_2026-01-16; the lock dashboard shows it." };
+    private static readonly Option<string> Holder = new("--holder") { Description = "Whom it names.", Required = true };
+    private static readonly Option<string> Operation = new("--operation") { Description = "Its operation's id, or a lease's fencing number.", Required = true };
     private static readonly Option<string?> Reason = new("--reason") { Description = "Why; it stands in the audit trail." };
     private static readonly Option<string?> For = new("--for") { Description = "How long: 30m, 4h, 2d." };
     private static readonly Option<int?> Phase = new("--phase") { Description = "2 (raw sources) to 6 (grading); 0: the monitors." };
@@ -55,6 +58,10 @@ internal static class OperateVerb
         }, [Gate, Date, Mode, For, Reason]),
         Order(OperatorOrders.Halt, "Stops repairs, or the pipeline.", parsed => Of(parsed, OperatorOrders.Halt) with { What = parsed.GetValue(What) }, [What, Reason]),
         Order(OperatorOrders.Resume, "Lets them go on.", parsed => Of(parsed, OperatorOrders.Resume) with { What = parsed.GetValue(What) }, [What, Reason]),
+        Order("release-lock", "Ends a lock that has expired and is still the one that was seen.", parsed => Of(parsed, OperatorOrders.ReleaseLock) with
+        {
+            Lock = parsed.GetValue(Lock), Holder = parsed.GetValue(Holder), Operation = parsed.GetValue(Operation),
+        }, [Lock, Holder, Operation, Reason]),
     };
 
     private static Command Order(string name, string says, Func<ParseResult, OperatorOrderLine>? order, IReadOnlyList<Symbol> takes)

@@ -25,6 +25,12 @@ internal sealed record OperatorOrderLine(string Action)
 
     public string? What { get; init; }
 
+    public string? Lock { get; init; }
+
+    public string? Holder { get; init; }
+
+    public string? Operation { get; init; }
+
     public string? For { get; init; }
 
     public string? Reason { get; init; }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NbaPipeline.Monitoring.Google.Hosting;
@@ -65,14 +64,9 @@ internal static class ReportVerb
 
     private static ReportRequest RequestOf(string? date)
     {
-        var request = new ReportRequest(TimeProvider.System.GetUtcNow()) { DryRun = true, Date = date is null ? null : DateOf(date) };
+        var request = new ReportRequest(TimeProvider.System.GetUtcNow()) { DryRun = true, Date = date is null ? null : GameDates.Of(date) };
         return request.Date > request.Yesterday
             ? throw new OpsException($"A report is about a date that is over; the newest is {request.Yesterday:yyyy-MM-dd}.")
             : request;
     }
-
-    private static DateOnly DateOf(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw new OpsException($"A game date is written as 2026-01-16, not '{text}'.");
 }

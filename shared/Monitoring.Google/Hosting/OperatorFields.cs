@@ -41,6 +41,13 @@ public sealed record OperatorFields
     /// <summary>What is halted or resumed.</summary>
     public string? What { get; init; }
 
+    /// <summary>A lock's path, whom it named, and the operation or fencing number: as it was seen.</summary>
+    public string? Lock { get; init; }
+
+    public string? Holder { get; init; }
+
+    public string? Operation { get; init; }
+
     /// <summary>How long: <c>30m</c>, <c>4h</c>, <c>2d</c>.</summary>
     public string? For { get; init; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Gates;
 using NbaPipeline.Monitoring.Incidents;
+using NbaPipeline.Monitoring.Locks;
 using NbaPipeline.Monitoring.Operations;
 using NbaPipeline.Monitoring.Pipeline;
 using NbaPipeline.Monitoring.Thresholds;
@@ -23,6 +24,7 @@ internal static class OperatorWish
         OperatorOrders.Override => new OperatorOrder.Override(Key(fields), OverrideLength(fields, limits)),
         OperatorOrders.Halt => new OperatorOrder.Halting(Part(fields)),
         OperatorOrders.Resume => new OperatorOrder.Resuming(Part(fields)),
+        OperatorOrders.ReleaseLock => new OperatorOrder.Release(Claim(fields)),
         null => throw new BadRequestException($"'action' says what to do: {string.Join(", ", OperatorOrders.All)}."),
         var other => throw new BadRequestException($"There is no action '{other}'; there are {string.Join(", ", OperatorOrders.All)}."),
     };
@@ -68,6 +70,12 @@ internal static class OperatorWish
 
     private static string Part(OperatorFields fields) => HaltSwitch.Parts.FirstOrDefault(part => part == (fields.What ?? HaltSwitch.Repairs))
         ?? throw new BadRequestException($"'what' is {string.Join(", ", HaltSwitch.Parts)}, not '{fields.What}'.");
+
+    private static LockClaim Claim(OperatorFields fields) => (fields.Lock?.Trim(), fields.Holder, fields.Operation) switch
+    {
+        ({ Length: > 0 } path, { } holder, { } operation) when path.Split('/').Length == 2 => new(path, holder, operation),
+        _ => throw new BadRequestException("A release names the 'lock' such as grading_locks/grading_2026-01-16, and its 'holder' and 'operation' as the lock dashboard shows them."),
+    };
 
     private static string DocumentName(string? name) => name is { Length: > 0 } id && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
         ? id

@@ -1,19 +1,21 @@
 using System.Globalization;
 using NbaPipeline.Monitoring.Gates;
 using NbaPipeline.Monitoring.Incidents;
+using NbaPipeline.Monitoring.Locks;
 
 namespace NbaPipeline.Monitoring.Operations;
 
 /// <summary>Carries one order out, in somebody's name. Each is one change by compare-and-set, or none.</summary>
-public sealed class OperatorDesk(IncidentLog incidents, IncidentActions actions, SilenceLog silences, OverrideLog overrides, HaltSwitch halts)
+public sealed class OperatorDesk(IncidentLog incidents, IncidentActions actions, SilenceLog silences, OverrideLog overrides, HaltSwitch halts, LockLog locks)
 {
     /// <summary>Why it could not be carried out as things stand, without changing them; null: it could.</summary>
-    public async Task<OperatorRefusal?> ObstacleAsync(OperatorOrder order, DateTimeOffset now, CancellationToken cancellationToken) => order switch
+    public async Task<OperatorRefusal?> ObstacleAsync(OperatorOrder order, string reason, DateTimeOffset now, CancellationToken cancellationToken) => order switch
     {
         OperatorOrder.Mark mark => await ObstacleAsync(mark.Incident, cancellationToken),
         OperatorOrder.Unmark unmark => await ObstacleAsync(unmark.Incident, cancellationToken),
         OperatorOrder.EndQuiet end when (await silences.ActiveAsync(now, cancellationToken)).All(silence => silence.Id != end.Silence) =>
             new(OperatorRefusalKind.NotFound, $"There is no silence {end.Silence} in force."),
+        OperatorOrder.Release { Seen: var seen } => RefusalOf(await locks.ReleaseAsync(seen, reason, isDryRun: true, cancellationToken)),
         _ => null,
     };
 
@@ -27,11 +29,19 @@ public sealed class OperatorDesk(IncidentLog incidents, IncidentActions actions,
         OperatorOrder.Override given => Done(await overrides.PutAsync(new GateOverride(given.Key, author, reason, now, now + given.For), cancellationToken)),
         OperatorOrder.Halting halt => Done(await halts.HaltAsync(halt.What, author, reason, now, cancellationToken)),
         OperatorOrder.Resuming resume => Done(await halts.ResumeAsync(resume.What, author, reason, now, cancellationToken)),
+        OperatorOrder.Release { Seen: var seen } => RefusalOf(await locks.ReleaseAsync(seen, reason, isDryRun: false, cancellationToken)),
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "There is no such order."),
     };
 
     private async Task<OperatorRefusal?> ObstacleAsync(string incident, CancellationToken cancellationToken) =>
         (await incidents.ReadAsync(cancellationToken)).Open.Any(one => one.Id == incident) ? null : Closed(incident);
+
+    private static OperatorRefusal? RefusalOf(LockRelease release) => release switch
+    {
+        { IsGranted: true } => null,
+        { Outcome: LockReleaseOutcome.NotThere } => new(OperatorRefusalKind.NotFound, release.Words),
+        _ => new(OperatorRefusalKind.Changed, release.Words),
+    };
 
     private static OperatorRefusal Closed(string incident) =>
         new(OperatorRefusalKind.NotFound, $"There is no open incident {incident}; it may be over.");

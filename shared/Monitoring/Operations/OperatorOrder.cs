@@ -1,6 +1,7 @@
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Gates;
 using NbaPipeline.Monitoring.Incidents;
+using NbaPipeline.Monitoring.Locks;
 using NbaPipeline.Monitoring.Pipeline;
 
 namespace NbaPipeline.Monitoring.Operations;
@@ -33,6 +34,9 @@ public abstract record OperatorOrder
     /// <summary>Lets it go on.</summary>
     public sealed record Resuming(string What) : OperatorOrder;
 
+    /// <summary>Ends a lock that has expired and is still the one that was seen.</summary>
+    public sealed record Release(LockClaim Seen) : OperatorOrder;
+
     /// <summary>As orders are spelt: <c>acknowledge</c>, <c>silence</c>, <c>false_positive</c>, …</summary>
     public string Name => this switch
     {
@@ -43,6 +47,7 @@ public abstract record OperatorOrder
         EndQuiet => OperatorOrders.EndSilence,
         Override => OperatorOrders.Override,
         Halting => OperatorOrders.Halt,
+        Release => OperatorOrders.ReleaseLock,
         _ => OperatorOrders.Resume,
     };
 
@@ -59,6 +64,7 @@ public abstract record OperatorOrder
         Override given => given.Key.ToString(),
         Halting halt => halt.What,
         Resuming resume => resume.What,
+        Release release => release.Seen.Lock,
         _ => Name,
     };
 }

@@ -11,6 +11,7 @@ public static class OperatorOrders
     public const string Override = "override";
     public const string Halt = "halt";
     public const string Resume = "resume";
+    public const string ReleaseLock = "release_lock";
 
-    public static IReadOnlyList<string> All { get; } = [Acknowledge, Silence, FalsePositive, Unmark, EndSilence, Override, Halt, Resume];
+    public static IReadOnlyList<string> All { get; } = [Acknowledge, Silence, FalsePositive, Unmark, EndSilence, Override, Halt, Resume, ReleaseLock];
 }

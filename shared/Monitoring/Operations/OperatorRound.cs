@@ -33,7 +33,7 @@ public sealed class OperatorRound(
     };
 
     private async Task<OperatorReport> RehearseAsync(OperatorRequest request, OperatorOrder order, CancellationToken cancellationToken) =>
-        await desk.ObstacleAsync(order, request.Now, cancellationToken) is { } obstacle
+        await desk.ObstacleAsync(order, request.Reason?.Trim() ?? "", request.Now, cancellationToken) is { } obstacle
             ? Refused(request, obstacle)
             : Of(request, order, $"Would {OperatorWords.Of(order, request.Now)}.");
 

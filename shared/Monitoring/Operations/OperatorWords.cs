@@ -18,6 +18,7 @@ public static class OperatorWords
         OperatorOrder.Override given => $"open {given.Key} as degraded at its next look, until {TimeText.Both(now + given.For)}",
         OperatorOrder.Halting halt => $"halt {NameOf(halt.What)}",
         OperatorOrder.Resuming resume => $"resume {NameOf(resume.What)}",
+        OperatorOrder.Release { Seen: var seen } => $"release {seen.Lock} of {seen.Holder}",
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "There is no such order."),
     };
 

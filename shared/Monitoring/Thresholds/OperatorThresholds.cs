@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using NbaPipeline.Monitoring.Locks;
 
 namespace NbaPipeline.Monitoring.Thresholds;
 
@@ -6,8 +7,8 @@ namespace NbaPipeline.Monitoring.Thresholds;
 public sealed record OperatorThresholds : IValidatableObject
 {
     /// <summary>Letters of a reason. Fewer say nothing to whoever reads it in a month.</summary>
-    [Range(1, 100)]
-    public int ShortestReason { get; init; } = 8;
+    [Range(LockClaim.ShortestReason, 100)]
+    public int ShortestReason { get; init; } = LockClaim.ShortestReason;
 
     /// <summary>Letters of a reason. Slack shows no longer one, and nobody reads it.</summary>
     [Range(100, 2000)]
