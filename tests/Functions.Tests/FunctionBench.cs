@@ -79,12 +79,11 @@ public sealed class FunctionBench(Type function, DateTimeOffset now, InProcessDo
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    /// <summary>The same for a page, which is no JSON, with its headers.</summary>
-    public async Task<ShownPage> ShowAsync(string pathAndQuery = "/")
+    /// <summary>The answer as it is, headers and all: a page is no JSON.</summary>
+    public async Task<HttpResponseMessage> GetAsync(string pathAndQuery = "/")
     {
         _host ??= await FunctionHost.StartAsync(function, AllSettings(), Replace, CancellationToken.None);
-        using var response = await _host.Client.GetAsync(new Uri(pathAndQuery, UriKind.Relative));
-        return await ShownPage.OfAsync(response);
+        return await _host.Client.GetAsync(new Uri(pathAndQuery, UriKind.Relative));
     }
 
     /// <summary>What every dry run of a function with something to tell promises.</summary>

@@ -25,7 +25,7 @@ public sealed class HealthDashboardTests
     [Test]
     public async Task Without_dates_it_is_the_season_that_is_played_in_one_query()
     {
-        var page = await _bench.ShowAsync();
+        var page = await ShownPage.OfAsync(_bench);
 
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(page.Body, Does.Contain("January 2026").And.Contain("?date=2026-01-15").And.Contain("Season 2025-26"));
@@ -37,7 +37,7 @@ public sealed class HealthDashboardTests
     {
         _bench.Warehouse.Fail("SmokeFacts");
 
-        var page = await _bench.ShowAsync("/?from=2026-01-10&to=2026-01-16");
+        var page = await ShownPage.OfAsync(_bench, "/?from=2026-01-10&to=2026-01-16");
 
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That(page.Body, Does.Contain("? Unknown:").And.Contain("SmokeFacts failed").And.Not.Contain("<td class=p>"));
@@ -48,7 +48,7 @@ public sealed class HealthDashboardTests
     {
         _bench.Warehouse.Fail("RunSpans");
 
-        var page = await _bench.ShowAsync();
+        var page = await ShownPage.OfAsync(_bench);
 
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(page.Body, Does.Contain("RunSpans failed").And.Contain("<td class=p>"));

@@ -17,7 +17,7 @@ public sealed class LockDashboardTests
     {
         await _bench.Documents.CreateAsync(Left, SomeLocks.Expired, CancellationToken.None);
 
-        var page = await _bench.ShowAsync();
+        var page = await ShownPage.OfAsync(_bench);
 
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(page.Body, Does.Contain($"scripts/ops operate release-lock {Left} --holder nba-scrapers-00042-abc --operation op-1 --reason"));
@@ -28,7 +28,7 @@ public sealed class LockDashboardTests
     [Test]
     public async Task Its_headers_let_it_load_nothing_and_nobody_keep_it()
     {
-        var page = await _bench.ShowAsync();
+        var page = await ShownPage.OfAsync(_bench);
 
         Assert.That(page.Header("Content-Security-Policy"), Does.StartWith("default-src 'none'; style-src 'sha256-").And.Not.Contains("unsafe"));
         Assert.That((page.Header("Cache-Control"), page.Header("Content-Type")), Is.EqualTo(("no-store", "text/html; charset=utf-8")));

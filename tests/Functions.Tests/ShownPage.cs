@@ -7,8 +7,12 @@ public sealed record ShownPage(HttpStatusCode Status, string Body, IReadOnlyDict
 {
     public string Header(string name) => Headers[name];
 
-    public static async Task<ShownPage> OfAsync(HttpResponseMessage response) => new(
-        response.StatusCode,
-        await response.Content.ReadAsStringAsync(),
-        response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value)));
+    public static async Task<ShownPage> OfAsync(FunctionBench bench, string pathAndQuery = "/")
+    {
+        using var response = await bench.GetAsync(pathAndQuery);
+        return new(
+            response.StatusCode,
+            await response.Content.ReadAsStringAsync(),
+            response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value)));
+    }
 }

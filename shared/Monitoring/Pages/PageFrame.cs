@@ -30,6 +30,7 @@ internal static class PageFrame
         <title>{PageText.Encode(title)}</title>
         <link rel="icon" href="data:,">
         <style>{Styles}</style>
+        <script>{Script}</script>
         </head>
         <body>
         <a class="skip" href="#main">To the content</a>
@@ -42,7 +43,6 @@ internal static class PageFrame
         {string.Join('\n', parts.Select(Section))}
         </main>
         <footer>{footer}</footer>
-        <script>{Script}</script>
         </body>
         </html>
 

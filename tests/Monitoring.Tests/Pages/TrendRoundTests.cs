@@ -27,6 +27,16 @@ public sealed class TrendRoundTests
         Assert.That(plots["feature_score"].Days.Value!.Single().Value, Is.EqualTo(71.5));
     }
 
+    [TestCase("2026-01-16 08:59", 0)]
+    [TestCase("2026-01-16 09:00", 1)]
+    public async Task A_date_that_need_not_be_analysed_yet_is_no_bad_one(string now, int days)
+    {
+        _warehouse.See(Some.Night(games: 8));
+        _warehouse.Answer("TrendDays");
+
+        Assert.That((await PlotsAsync(now))["coverage"].Days.Value, Has.Count.EqualTo(days));
+    }
+
     [Test]
     public async Task A_figure_that_could_not_be_asked_is_unknown_and_the_others_are_not()
     {
@@ -54,11 +64,11 @@ public sealed class TrendRoundTests
         Assert.That(plots["mttd"].Days.Value!.Single().Value, Is.EqualTo(20), "the mean of 10 and 30 minutes");
     }
 
-    private async Task<Dictionary<string, TrendPlot>> PlotsAsync()
+    private async Task<Dictionary<string, TrendPlot>> PlotsAsync(string now = "2026-01-16 12:00")
     {
         DetectionTime Told(int minutes) => new("phase2/bdl/2026-01-15#1", 2, "bdl", Some.Date, "Warning", Noon.Now, Noon.Now.AddMinutes(minutes), minutes);
         var history = new HistoryFacts(Part.Known<IReadOnlyList<DetectionTime>>([Told(10), Told(30)]), Part.Known<IReadOnlyList<RepairTime>>([]), Part.Known<IReadOnlyList<DayOfMessages>>([]));
-        var round = new TrendRound(new GameSightingQueries(_warehouse), new TrendQueries(_warehouse), new CostHistory(_control), new TrendThresholds(), new FeatureThresholds());
-        return (await round.ForAsync(Some.Date, Noon, history, CancellationToken.None)).ToDictionary(plot => plot.Name);
+        var round = new TrendRound(new GameSightingQueries(_warehouse), new TrendQueries(_warehouse), new CostHistory(_control), new TrendThresholds(), new FeatureThresholds(), new Phase3Thresholds());
+        return (await round.ForAsync(Some.Date, new HealthRequest(Some.Eastern(now)), history, CancellationToken.None)).ToDictionary(plot => plot.Name);
     }
 }

@@ -1,6 +1,6 @@
 "use strict";
-(() => {
-  const root = document.documentElement;
+document.documentElement.classList.add("js");
+document.addEventListener("DOMContentLoaded", () => {
   const map = document.getElementById("map");
   const actions = document.getElementById("main").dataset.actions;
   const make = (name, text, className) => {
@@ -9,8 +9,6 @@
     if (className) element.className = className;
     return element;
   };
-  root.classList.add("js");
-
   // Commands to be copied.
   for (const command of document.querySelectorAll(".command")) {
     const button = make("button", "Copy");
@@ -173,4 +171,4 @@
     current = edge(cellAt(newest, 0, 0), true);
     current.tabIndex = 0;
   }
-})();
+});

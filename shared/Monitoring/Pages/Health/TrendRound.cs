@@ -7,7 +7,8 @@ using NbaPipeline.Monitoring.Thresholds;
 namespace NbaPipeline.Monitoring.Pages;
 
 /// <summary>Brings what moves slowly into plots: coverage, feature scores, how fast people were told and things repaired, posts, and cost.</summary>
-public sealed class TrendRound(GameSightingQueries sightings, TrendQueries trends, CostHistory cost, TrendThresholds thresholds, FeatureThresholds features)
+public sealed class TrendRound(
+    GameSightingQueries sightings, TrendQueries trends, CostHistory cost, TrendThresholds thresholds, FeatureThresholds features, Phase3Thresholds analytics)
 {
     /// <summary>Days of a plot: as many as of a budget, so that both tell one story.</summary>
     public const int Days = 28;
@@ -27,7 +28,7 @@ public sealed class TrendRound(GameSightingQueries sightings, TrendQueries trend
         return
         [
             new("coverage", "Games analysed, percent", schedule.Value is { } games
-                ? Part.Of<IReadOnlyList<TrendFact>>(figure[TrendFact.Games]).Then(rows => CoverageOf(rows, games, from))
+                ? Part.Of<IReadOnlyList<TrendFact>>(figure[TrendFact.Games]).Then(rows => CoverageOf(rows, games, from, request.Now))
                 : Part.Blind<IReadOnlyList<ChartBar>>(schedule.Unknown!), thresholds.CoverageObjective, "No game was played in these days."),
             new("feature_score", "Feature score, 0 to 100", Part.Of<IReadOnlyList<TrendFact>>(figure[TrendFact.Scores]).Then(ScoresOf), features.WarningMean, "No features were made in these days."),
             new("mttd", "Until somebody was told, minutes", history.Told.Then(DetectionsOf), ToldWithin, "Nobody had to be told of anything in these days."),
@@ -37,10 +38,12 @@ public sealed class TrendRound(GameSightingQueries sightings, TrendQueries trend
         ];
     }
 
-    private static IReadOnlyList<ChartBar> CoverageOf(IReadOnlyList<TrendFact> rows, IReadOnlyList<GameSighting> schedule, DateOnly from)
+    // A date that need not be analysed yet is no bad one.
+    private IReadOnlyList<ChartBar> CoverageOf(IReadOnlyList<TrendFact> rows, IReadOnlyList<GameSighting> schedule, DateOnly from, DateTimeOffset now)
     {
         var analysed = rows.ToDictionary(row => row.Day, row => row.Amount);
-        return [.. SlateBuilder.Build([.. Enumerable.Range(0, Days).Select(from.AddDays)], schedule).Where(slate => slate.HasGames)
+        return [.. SlateBuilder.Build([.. Enumerable.Range(0, Days).Select(from.AddDays)], schedule)
+            .Where(slate => slate.HasGames && now >= PipelineClock.At(slate.Date.AddDays(1), analytics.OvernightDueAt))
             .Select(slate => new ChartBar(slate.Date, Math.Min(Percent, Percent * analysed.GetValueOrDefault(slate.Date) / slate.Expected.Count)))];
     }
 

@@ -12,8 +12,8 @@ public static class LockPage
         [
             PartOf("expired", "Expired, with a holder", board, row => row.State is LockState.Expired, "No lock is left behind: each one is held, or nobody's."),
             PartOf("held", "Held", board, row => row.State is LockState.Held, "Nobody holds a lock at this moment."),
-            PartOf("unclear", "Unclear", board, row => row.State is LockState.Unknown, "Every lock says what it has to say."),
-            PartOf("free", "Free", board, row => row.State is LockState.Free, "No lease is written down as free."),
+            .. Where(LockState.Unknown, "unclear", "Unclear", board),
+            .. Where(LockState.Free, "free", "Free", board),
             new("collections", "Where was looked", LockShelvesHtml.Of(board)),
         ];
         return PageFrame.Of("Locks", LeadOf(board), parts, FooterOf(board), settings, board.CouldLook);
@@ -28,6 +28,10 @@ public static class LockPage
     private static IEnumerable<string> Counts(LockBoard board) =>
         from state in new[] { (LockState.Expired, "expired"), (LockState.Held, "held"), (LockState.Unknown, "unclear"), (LockState.Free, "free") }
         select $"<b>{board.Rows.Count(row => row.State == state.Item1)}</b> {state.Item2}";
+
+    // What is nobody's concern has a part only where there is something in it.
+    private static IEnumerable<PagePart> Where(LockState state, string id, string title, LockBoard board) =>
+        board.Rows.Any(row => row.State == state) ? [PartOf(id, title, board, row => row.State == state, "")] : [];
 
     private static PagePart PartOf(string id, string title, LockBoard board, Func<LockBoardRow, bool> isMeant, string whenEmpty)
     {
