@@ -45,6 +45,7 @@ internal sealed class Rehearsal(IWarehouse warehouse, DateTimeOffset now) : IDis
         services.AddSingleton<IDocumentStore>(_documents);
         services.AddSingleton<IPhaseBus>(_bus);
         services.AddSingleton(warehouse);
+        services.AddSingleton<ITableVersions>(new FakeVersions());
         services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => _network));
     }
 }
