@@ -67,7 +67,7 @@ public sealed partial class BackfillCommandTests
 
     [TestCase("Say which dates")]
     [TestCase("Phases are numbers with commas", Night, "--phases", "three")]
-    [TestCase("--at is an address", Night, "--at", "projects/nba")]
+    [TestCase("--at is an address", Night, "--at", "nba-props-platform")]
     [TestCase("--at is an address", Night, "--at", "http://backfill.example.org")]
     [TestCase("Nobody answers at http://127.0.0.1:9/", Night, "--at", "http://127.0.0.1:9")]
     public async Task What_cannot_be_carried_out_is_a_sentence_and_2(string sentence, params string[] arguments)
