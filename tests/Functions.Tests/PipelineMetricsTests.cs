@@ -94,6 +94,21 @@ public sealed class PipelineMetricsTests
         Assert.That(ValueOf(report, FigureNames.Analytics), Is.EqualTo(90));
     }
 
+    [TestCase(10, false)]
+    [TestCase(15, true)]
+    public async Task What_is_not_due_yet_is_looked_at_every_quarter_of_an_hour(int minutes, bool isLookedAt)
+    {
+        _bench.Clock.Now = Some.Eastern("2026-01-16 05:00");
+        Hold(SomeSmoke.Night().With("player_game_summary", SomeSmoke.Fact("player_game_summary", games: 9, rows: 200, entities: 200)));
+        await _bench.CallAsync();
+        _bench.Versions.Looked.Clear();
+        _bench.Clock.Advance(TimeSpan.FromMinutes(minutes));
+
+        await _bench.CallAsync();
+
+        Assert.That(_bench.Versions.Looked.Contains("nba_analytics.player_game_summary"), Is.EqualTo(isLookedAt));
+    }
+
     [Test]
     public async Task G12_What_cannot_be_asked_has_no_figure_although_it_is_remembered()
     {

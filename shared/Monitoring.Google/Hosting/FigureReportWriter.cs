@@ -11,7 +11,7 @@ public sealed class FigureReportWriter(ILogger<FigureReportWriter> logger, Funct
     public Task WriteResponseAsync(HttpResponse httpResponse, FigureReport functionResponse)
     {
         var outcome = functionResponse.CouldLook ? Outcome.Passed : Outcome.NotEvaluated;
-        Log.RunDone(logger, identity.Name, outcome, functionResponse.Summary, functionResponse.Queries, functionResponse.BytesBilled);
+        Log.RunDone(logger, identity.Name, outcome, functionResponse.Summary, functionResponse.Cost.Queries, functionResponse.Cost.BytesBilled);
         foreach (var figure in functionResponse.IsLogged ? functionResponse.Figures : [])
         {
             Log.Figure(logger, identity.Name, figure.Name, figure.Value);

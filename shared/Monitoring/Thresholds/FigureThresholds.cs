@@ -9,6 +9,10 @@ public sealed record FigureThresholds
     [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
     public TimeSpan WholeHolds { get; init; } = TimeSpan.FromHours(6);
 
+    /// <summary>Minutes. What is not due yet comes when it comes; from then on every call looks. Predictions change all morning.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "06:00:00")]
+    public TimeSpan NotDueHolds { get; init; } = TimeSpan.FromMinutes(15);
+
     /// <summary>Minutes. The schedule is fetched every few minutes; whether a game was called off is news once an hour.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
     public TimeSpan ScheduleHolds { get; init; } = TimeSpan.FromHours(1);

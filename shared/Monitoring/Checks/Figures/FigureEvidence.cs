@@ -37,7 +37,7 @@ public sealed class FigureEvidence(SmokeQueries smoke, TrendQueries trends, ITab
             ? SmokeNights.Of(request, OutputsOf(known.Answers, Nothing), rules.Sources)?[0]
             : null;
         return [.. SmokeQueries.Tables.Keys.Where(output => known.Answers.GetValueOrDefault(output) is not { } answer
-            || request.Now - answer.At >= FigurePatience.Of(output, night, rules, thresholds))];
+            || request.Now - answer.At >= FigurePatience.Of(output, night, rules, thresholds, request.Now))];
     }
 
     // A mark that cannot be looked up is no reason to believe that nothing changed.

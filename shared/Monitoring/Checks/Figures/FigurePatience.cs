@@ -12,11 +12,13 @@ public static class FigurePatience
     /// <param name="night">The last night as it is remembered; null where too little is.</param>
     /// <param name="rules">What is expected of a night.</param>
     /// <param name="thresholds">How long things hold.</param>
-    public static TimeSpan Of(string output, SmokeNight? night, SmokeRules rules, FigureThresholds thresholds) => output switch
+    /// <param name="now">The time of the run.</param>
+    public static TimeSpan Of(string output, SmokeNight? night, SmokeRules rules, FigureThresholds thresholds, DateTimeOffset now) => output switch
     {
         GameSighting.Schedule or SmokeFact.Around or SmokeFact.Opening => thresholds.ScheduleHolds,
-        SmokeFact.Predictions => TimeSpan.Zero,
+        SmokeFact.Predictions => thresholds.NotDueHolds,
         _ when night is not null && IsWhole(PhaseOf(output), night, rules) => thresholds.WholeHolds,
+        _ when night is not null && now < rules.DueOf(PhaseOf(output), night.Slate) => thresholds.NotDueHolds,
         _ => TimeSpan.Zero,
     };
 

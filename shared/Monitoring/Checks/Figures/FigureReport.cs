@@ -1,5 +1,3 @@
-using NbaPipeline.Monitoring.Queries;
-
 namespace NbaPipeline.Monitoring.Checks;
 
 /// <summary>All gauges at one moment, and what they cost.</summary>
@@ -13,11 +11,7 @@ public sealed record FigureReport(DateTimeOffset Now, DateTimeOffset? AsOf, bool
 
     public required IReadOnlyList<string> Unknowns { get; init; }
 
-    public required int Queries { get; init; }
-
-    public required long BytesBilled { get; init; }
-
-    public required IReadOnlyList<QueryCost> Jobs { get; init; }
+    public required RunCost Cost { get; init; }
 
     public bool CouldLook => Unknowns.Count == 0;
 

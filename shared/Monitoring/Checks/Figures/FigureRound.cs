@@ -26,9 +26,7 @@ public sealed class FigureRound(
             IsLogged = !isLook,
             AskedAgain = sight.AskedAgain,
             Unknowns = [.. sight.Unknowns.Select(unknown => unknown.ToString())],
-            Queries = ledger.Entries.Count,
-            BytesBilled = ledger.Entries.Sum(job => job.BytesBilled),
-            Jobs = ledger.Entries,
+            Cost = RunCost.Of(ledger.Entries),
         };
     }
 
