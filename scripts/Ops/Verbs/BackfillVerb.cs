@@ -35,7 +35,7 @@ internal static class BackfillVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var (output, asJson) = (parsed.InvocationConfiguration.Output, parsed.GetValue(Json));
-        var terminal = !asJson && ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected ? AnsiConsole.Console : null;
+        var terminal = Terminal.Of(output, asJson);
         using var client = new BackfillClient(FunctionPlace.Of(parsed.GetValue(FunctionPlace.Option)!, "backfill"));
         var run = new BackfillRun(client, new BackfillPrinter(output, terminal), output, TimeProvider.System)
         {

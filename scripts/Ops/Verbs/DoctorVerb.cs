@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Google.Hosting;
-using Spectre.Console;
 
 namespace NbaPipeline.Ops.Verbs;
 
@@ -36,14 +35,16 @@ internal static class DoctorVerb
         await using var scope = warehouse.Services.CreateAsyncScope();
         var asked = request.AsOf is null ? request with { Now = warehouse.Now } : request;
         // Completion markers and locks are where the functions find them: an empty store in this process would deny what was noted.
-        var report = await ActivatorUtilities.CreateInstance<DoctorRound>(scope.ServiceProvider, GateDocuments.At(place)).RunAsync(asked, cancellationToken);
+        var round = ActivatorUtilities.CreateInstance<DoctorRound>(scope.ServiceProvider, GateDocuments.At(place));
+        var terminal = Terminal.Of(output, asJson);
+        var report = await Terminal.WatchAsync(terminal, _ => round.RunAsync(asked, cancellationToken));
         if (asJson)
         {
             await output.WriteLineAsync(JsonSerializer.Serialize(report, ReportJson.Options));
         }
         else
         {
-            DoctorPrinter.Print(report, output, ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected ? AnsiConsole.Console : null);
+            DoctorPrinter.Print(report, output, terminal);
         }
 
         return report switch { { CouldLook: false } => CouldNotLook, { NeedsWork: true } => SomethingNeedsWork, _ => 0 };

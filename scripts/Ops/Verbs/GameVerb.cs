@@ -16,6 +16,14 @@ internal static partial class GameVerb
     private static readonly Argument<string> Id = new("game_id") { Description = "The league's id, such as 0022500578, or one with a date, such as 20260115_MEM_ORL." };
     private static readonly Option<bool> Json = new("--json") { Description = "Prints one JSON object and nothing else." };
 
+    static GameVerb() => Id.Validators.Add(id =>
+    {
+        if (id.GetValueOrDefault<string>() is not { } text || !Form().IsMatch(text))
+        {
+            id.AddError($"A game is named as 0022500578 or 20260115_MEM_ORL, not '{id.GetValueOrDefault<string>()}'.");
+        }
+    });
+
     public static Command Command()
     {
         var command = new Command(
@@ -29,14 +37,9 @@ internal static partial class GameVerb
 
     private static async Task<int> RunAsync(string id, string place, bool asJson, TextWriter output, CancellationToken cancellationToken)
     {
-        if (!Form().IsMatch(id))
-        {
-            throw new OpsException($"A game is named as 0022500578 or 20260115_MEM_ORL, not '{id}'.");
-        }
-
         await using var warehouse = WarehousePlace.Open(place, "root-cause-analysis");
         await using var scope = warehouse.Services.CreateAsyncScope();
-        var history = await scope.ServiceProvider.GetRequiredService<GameRound>().RunAsync(id, warehouse.Now, cancellationToken);
+        var history = await Terminal.WatchAsync(Terminal.Of(output, asJson), _ => scope.ServiceProvider.GetRequiredService<GameRound>().RunAsync(id, warehouse.Now, cancellationToken));
         if (history is { CouldLook: true, Game: null })
         {
             throw new OpsException($"The schedule of the last season knows no game {id}.");

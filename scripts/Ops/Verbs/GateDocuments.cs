@@ -28,5 +28,5 @@ internal static class GateDocuments
 
     private static string HostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp
         ? uri.Authority
-        : throw new OpsException($"--store is an address such as http://127.0.0.1:8080, or projects/PROJECT, not '{address}'.");
+        : throw new OpsException($"--at is an address such as http://127.0.0.1:8080, or projects/PROJECT, not '{address}'.");
 }

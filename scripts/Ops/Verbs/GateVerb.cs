@@ -14,7 +14,7 @@ internal static class GateVerb
     private static readonly Argument<string> GameDate = new("date") { Description = "The game date, such as 2026-01-16." };
     private static readonly Option<string?> Mode = new("--mode") { Description = $"{string.Join(", ", PhaseModes.Names)}; default: the gate's first." };
 
-    private static readonly Option<string> Store = new("--store")
+    private static readonly Option<string> Store = new("--at", "--store")
     {
         Description = "Where documents are: an emulator's or the local cloud's address, or projects/PROJECT for the cloud's own.",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("FIRESTORE_EMULATOR_HOST") is { Length: > 0 } host ? $"http://{host}" : "http://127.0.0.1:8080",
@@ -43,7 +43,7 @@ internal static class GateVerb
     private static Command Explain()
     {
         var scenario = new Option<string?>("--scenario") { Description = "Asks the gate over a scenario's data instead of reading a decision; default: january-2026." };
-        var stored = new Option<bool>("--stored") { Description = "Reads the decision that was made, from --store." };
+        var stored = new Option<bool>("--stored") { Description = "Reads the decision that was made, from --at." };
         var command = new Command("explain", "Every look that led to a decision, with its facts, and whether they still give the same answer. Exit 0: explained; 2: cannot be carried out, or nobody decided.") { Gate, GameDate, Mode, Store, scenario, stored };
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Gates;
+using NbaPipeline.Monitoring.Google.Hosting;
 using NbaPipeline.Monitoring.Operations;
 
 namespace NbaPipeline.Ops.Verbs;
@@ -64,7 +65,7 @@ internal static class OperateVerb
         }, [Lock, Holder, Operation, Reason]),
     };
 
-    private static Command Order(string name, string says, Func<ParseResult, OperatorOrderLine>? order, IReadOnlyList<Symbol> takes)
+    private static Command Order(string name, string says, Func<ParseResult, OperatorFields>? order, IReadOnlyList<Symbol> takes)
     {
         var command = new Command(name, $"{says} Exit 0: done; 2: refused; 3: could not look.") { FunctionPlace.Option, Json };
         foreach (var symbol in order is null ? takes : [.. takes, DryRun])
@@ -80,14 +81,15 @@ internal static class OperateVerb
         return command;
     }
 
-    private static OperatorOrderLine Of(ParseResult parsed, string action) => new(action)
+    private static OperatorFields Of(ParseResult parsed, string action) => new()
     {
+        Action = action,
         Reason = parsed.GetResult(Reason) is null ? null : parsed.GetValue(Reason),
         For = parsed.GetResult(For) is null ? null : parsed.GetValue(For),
         DryRun = parsed.GetValue(DryRun),
     };
 
-    private static async Task<int> RunAsync(ParseResult parsed, OperatorOrderLine? order, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ParseResult parsed, OperatorFields? order, CancellationToken cancellationToken)
     {
         var output = parsed.InvocationConfiguration.Output;
         using var client = new FunctionClient(FunctionPlace.Of(parsed.GetValue(FunctionPlace.Option)!, Function));

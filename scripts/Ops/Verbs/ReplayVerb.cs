@@ -3,7 +3,6 @@ using NbaPipeline.LocalCloud;
 using NbaPipeline.LocalCloud.Functions;
 using NbaPipeline.PipelineSimulator;
 using NbaPipeline.Replay;
-using Spectre.Console;
 
 namespace NbaPipeline.Ops.Verbs;
 
@@ -33,12 +32,10 @@ internal static class ReplayVerb
         var folders = Choose(all, scenario.Pending, only);
         await output.WriteLineAsync($"{scenario.Name}: {scenario.From:yyyy-MM-dd} to {scenario.To:yyyy-MM-dd}, {folders.Count} function(s)");
         var replayed = await ReplayRun.RecordAsync(scenario, folders, only, post => output.WriteLine(TimelinePrinter.Line(post)), cancellationToken);
-        ScoreboardPrinter.Print(replayed.Scoreboard, output, IsTerminal(output) ? AnsiConsole.Console : null);
+        ScoreboardPrinter.Print(replayed.Scoreboard, output, Terminal.Of(output));
         await files.WriteAsync(replayed, cancellationToken);
         return (int)(replayed.Scoreboard.Passed ? ReplayOutcome.Held : ReplayOutcome.Broken);
     }
-
-    private static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
 
     private static IReadOnlyList<FunctionFolder> Choose(IReadOnlyList<FunctionFolder> all, IReadOnlyList<string> pending, IReadOnlySet<string>? only)
     {

@@ -43,7 +43,8 @@ internal static class ReportVerb
             var request = RequestOf(arguments.Length == 0 ? null : parsed.GetValue(Date));
             await using var services = ReportPlace.Open(parsed.GetValue(WarehousePlace.Running)!, function);
             await using var scope = services.CreateAsyncScope();
-            return await PrintAsync(await run(scope.ServiceProvider, request, cancellationToken), parsed.GetValue(Json), parsed.InvocationConfiguration.Output);
+            var (output, asJson) = (parsed.InvocationConfiguration.Output, parsed.GetValue(Json));
+            return await PrintAsync(await Terminal.WatchAsync(Terminal.Of(output, asJson), _ => run(scope.ServiceProvider, request, cancellationToken)), asJson, output);
         });
         return command;
     }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Google.Hosting;
 using NbaPipeline.Monitoring.Queries;
-using Spectre.Console;
 
 namespace NbaPipeline.Ops.Verbs;
 
@@ -29,10 +28,8 @@ internal static class SmokeVerb
 
     private static async Task<int> RunAsync(SmokeRequest request, string place, bool asJson, TextWriter output, CancellationToken cancellationToken)
     {
-        var terminal = !asJson && ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected ? AnsiConsole.Console : null;
-        var report = terminal is null
-            ? await AskAsync(request, place, _ => { }, cancellationToken)
-            : await terminal.Status().StartAsync("Looking…", status => AskAsync(request, place, step => status.Status(step), cancellationToken));
+        var terminal = Terminal.Of(output, asJson);
+        var report = await Terminal.WatchAsync(terminal, says => AskAsync(request, place, says, cancellationToken));
         if (asJson)
         {
             await output.WriteLineAsync(JsonSerializer.Serialize(report, ReportJson.Options));

@@ -36,7 +36,7 @@ internal static class WhyVerb
         await using var warehouse = WarehousePlace.Open(place, "root-cause-analysis");
         await using var scope = warehouse.Services.CreateAsyncScope();
         var asked = request.AsOf is null ? request with { Now = warehouse.Now } : request;
-        var report = await scope.ServiceProvider.GetRequiredService<RootRound>().RunAsync(asked, cancellationToken);
+        var report = await Terminal.WatchAsync(Terminal.Of(output, asJson), _ => scope.ServiceProvider.GetRequiredService<RootRound>().RunAsync(asked, cancellationToken));
         if (asJson)
         {
             await output.WriteLineAsync(JsonSerializer.Serialize(report, ReportJson.Options));

@@ -1,5 +1,4 @@
 using System.Net.Mime;
-using System.Text.Json;
 using Google.Cloud.Functions.Framework;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -52,10 +51,7 @@ public sealed class OperatorReportWriter(ILogger<OperatorReportWriter> logger, F
         }
 
         var (status, title) = StatusOf(refusal.Kind);
-        response.StatusCode = status;
-        response.ContentType = MediaTypeNames.Application.ProblemJson;
-        return JsonSerializer.SerializeAsync(
-            response.Body, new { title, status, detail = refusal.Sentence }, ReportJson.Options, response.HttpContext.RequestAborted);
+        return ProblemBody.WriteAsync(response, status, title, refusal.Sentence);
     }
 
     private static (int Status, string Title) StatusOf(OperatorRefusalKind kind) => kind switch

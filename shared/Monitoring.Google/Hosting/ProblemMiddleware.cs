@@ -1,5 +1,3 @@
-using System.Net.Mime;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -35,14 +33,14 @@ public sealed class ProblemMiddleware(RequestDelegate next, TimeProvider time, I
             Log.RunFailed(logger, exception);
             await RecordAsync(context, exception);
             context.Response.Clear();
-            await WriteAsync(context, StatusCodes.Status500InternalServerError, "Not evaluated", $"The run failed ({exception.GetType().Name}); the log of this request says where.");
+            await ProblemBody.WriteAsync(context.Response, StatusCodes.Status500InternalServerError, "Not evaluated", $"The run failed ({exception.GetType().Name}); the log of this request says where.");
             return;
         }
 
         if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } && context.Items[Sentence] is string sentence)
         {
             Log.Refused(logger, sentence);
-            await WriteAsync(context, StatusCodes.Status400BadRequest, "Bad request", sentence);
+            await ProblemBody.WriteAsync(context.Response, StatusCodes.Status400BadRequest, "Bad request", sentence);
         }
         else if (context.Response.StatusCode is StatusCodes.Status500InternalServerError)
         {
@@ -69,12 +67,5 @@ public sealed class ProblemMiddleware(RequestDelegate next, TimeProvider time, I
         {
             Log.NotRecorded(logger, $"the failure of this run ({exception.GetType().Name})");
         }
-    }
-
-    private static Task WriteAsync(HttpContext context, int status, string title, string detail)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = MediaTypeNames.Application.ProblemJson;
-        return JsonSerializer.SerializeAsync(context.Response.Body, new { title, status, detail }, ReportJson.Options, context.RequestAborted);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NbaPipeline.Monitoring.Calendar;
 using NbaPipeline.Monitoring.Checks;
 using NbaPipeline.Monitoring.Pipeline;
@@ -12,11 +11,8 @@ public sealed class RecordedPhaseStarts(FunnelQueries queries) : IPhaseStarts
     public async Task<Evidence<bool>> BeganAsync(Phase phase, DateOnly gameDate, DateTimeOffset since, CancellationToken cancellationToken) =>
         await queries.RunsAsync([gameDate], cancellationToken) switch
         {
-            Evidence<IReadOnlyList<GameSighting>>.Known known => new Evidence<bool>.Known(known.Value.Any(run => IsOf(run, phase) && run.LastSeen >= since)),
+            Evidence<IReadOnlyList<GameSighting>>.Known known => new Evidence<bool>.Known(known.Value.Any(run => PhaseText.Find(run.StatusText) == phase && run.LastSeen >= since)),
             Evidence<IReadOnlyList<GameSighting>>.Unknown unknown => new Evidence<bool>.Unknown(unknown.Why),
             var other => throw new InvalidOperationException($"No evidence is {other.GetType().Name}."),
         };
-
-    private static bool IsOf(GameSighting run, Phase phase) =>
-        run.StatusText?.StartsWith(string.Create(CultureInfo.InvariantCulture, $"phase_{(int)phase}_"), StringComparison.Ordinal) == true;
 }

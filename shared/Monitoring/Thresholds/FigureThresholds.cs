@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace NbaPipeline.Monitoring.Thresholds;
 
-/// <summary>How long a gauge may repeat itself, and what was promised. Overridable as <c>Thresholds__Figures__WholeHolds</c> and so on.</summary>
+/// <summary>How long a gauge may repeat itself. Overridable as <c>Thresholds__Figures__WholeHolds</c> and so on.</summary>
 public sealed record FigureThresholds
 {
     /// <summary>Hours. What is whole is looked at again after as long as repairs wait before they look again.</summary>
@@ -20,16 +20,4 @@ public sealed record FigureThresholds
     /// <summary>Minutes. Counts a day; the table of runs changes with every run, so that it would be asked at every call.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
     public TimeSpan FailuresHold { get; init; } = TimeSpan.FromHours(1);
-
-    /// <summary>Percent of games. The seeds' objective of box score coverage.</summary>
-    [Range(0.0, 100.0)]
-    public double BoxScoresPromised { get; init; } = 90;
-
-    /// <summary>Percent of the processors that are expected, with both critical ones: the seeds' objective of phase 4.</summary>
-    [Range(0.0, 100.0)]
-    public double PrecomputePromised { get; init; } = 60;
-
-    /// <summary>Percent of what can be graded: below it the alert of grading speaks.</summary>
-    [Range(0.0, 100.0)]
-    public double GradingPromised { get; init; } = 90;
 }

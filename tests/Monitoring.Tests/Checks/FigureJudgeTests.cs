@@ -80,7 +80,7 @@ public sealed class FigureJudgeTests
             ? new Evidence<IReadOnlyList<SmokeFact>>.Unknown(new Blindness("no rights", "warehouse"))
             : new Evidence<IReadOnlyList<SmokeFact>>.Known([.. night.Where(fact => fact.Output == output)]));
         var last = SmokeNights.Of(new SmokeRequest(Some.Date, Some.Date, Some.Eastern(now)), outputs, SourceRegistry.Default)![0];
-        return FigureJudge.Judge(last, last, Rules, new FigureThresholds(), Some.Eastern(now));
+        return FigureJudge.Judge(last, last, Rules, new ServiceLevelThresholds(), Some.Eastern(now));
     }
 
     private static double? ValueOf(IReadOnlyList<PipelineFigure> figures, string name) => figures.SingleOrDefault(figure => figure.Name == name)?.Value;

@@ -105,6 +105,7 @@ public sealed partial class PageUseTests
         await Expect(page.Locator("form.act output")).ToHaveTextAsync("✓ 200 It is released.");
         Assert.That(request.Url, Is.EqualTo("http://pages.test/functions/operator-actions"));
         Assert.That(await request.HeaderValueAsync("authorization"), Is.EqualTo("Bearer e30.e30.c2ln"));
+        Assert.That(await request.HeaderValueAsync("x-serverless-authorization"), Is.EqualTo("Bearer e30.e30.c2ln"), "the platform cuts the signature out of one of the two");
         Assert.That(JsonNode.Parse(request.PostData!)!.ToJsonString(), Is.EqualTo(
             """{"action":"release_lock","lock":"workflow_controller_locks/workflow_controller_2026-01-16-11","holder":"nba-scrapers-00042-abc","operation":"workflow_controller_7f3a","reason":"left behind by a revision that is gone"}"""));
         Assert.That(await page.EvaluateAsync<string>("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"), Is.EqualTo("[{},{},\"\"]"));

@@ -68,7 +68,7 @@ public sealed class TrendRoundTests
     {
         DetectionTime Told(int minutes) => new("phase2/bdl/2026-01-15#1", 2, "bdl", Some.Date, "Warning", Noon.Now, Noon.Now.AddMinutes(minutes), minutes);
         var history = new HistoryFacts(Part.Known<IReadOnlyList<DetectionTime>>([Told(10), Told(30)]), Part.Known<IReadOnlyList<RepairTime>>([]), Part.Known<IReadOnlyList<DayOfMessages>>([]));
-        var round = new TrendRound(new GameSightingQueries(_warehouse), new TrendQueries(_warehouse), new CostHistory(_control), new TrendThresholds(), new FeatureThresholds(), new Phase3Thresholds());
+        var round = new TrendRound(new GameSightingQueries(_warehouse), new TrendQueries(_warehouse), new CostHistory(_control), new TrendThresholds(), new FeatureThresholds(), new Phase3Thresholds(), new WeeklyThresholds());
         return (await round.ForAsync(Some.Date, new HealthRequest(Some.Eastern(now)), history, CancellationToken.None)).ToDictionary(plot => plot.Name);
     }
 }

@@ -10,7 +10,7 @@ public sealed class GateCommandTests
     [TestCase("january-2026 plays 2026-01-12 to 2026-01-27.", "explain", "phase3-to-phase4", "2026-03-01")]
     [TestCase("at most 48 hours", "override", "phase3-to-phase4", "2026-01-16", "--author", "ana", "--reason", "why", "--hours", "49")]
     [TestCase("An override has an author and a reason.", "override", "phase3-to-phase4", "2026-01-16", "--author", "ana", "--reason", " ")]
-    [TestCase("--store is an address", "list", "--store", "somewhere")]
+    [TestCase("--at is an address", "list", "--at", "somewhere")]
     public async Task What_cannot_be_done_is_said_in_a_sentence(string words, params string[] arguments)
     {
         using var error = new StringWriter();

@@ -64,7 +64,7 @@ public sealed class GateStoreCommandTests
         using var output = new StringWriter();
         using var error = new StringWriter();
 
-        var code = await CommandLine.RunAsync(["gate", .. arguments, "--store", _store.Urls.Single()], output, error);
+        var code = await CommandLine.RunAsync(["gate", .. arguments, "--at", _store.Urls.Single()], output, error);
 
         Assert.That(code, Is.Zero, error.ToString());
         return output.ToString();

@@ -9,14 +9,12 @@ namespace NbaPipeline.Monitoring.Checks;
 /// <summary>What is counted a day: runs that failed, problems, messages. Pure.</summary>
 public static class FigureCounts
 {
-    private const string Names = "phase_";
-
     /// <summary>Failed runs for these two game dates, by who ran; a phase without a name of its own is a processor's.</summary>
     public static IEnumerable<PipelineFigure> FailuresOf(IReadOnlyList<TrendFact> failures, DateOnly day) =>
     [
-        Failed(FigureNames.ScraperFailures, failures.Where(row => PhaseOf(row) is Phase.Scrape), day),
-        Failed(FigureNames.ProcessorFailures, failures.Where(row => PhaseOf(row) is not (Phase.Scrape or Phase.Grading)), day),
-        Failed(FigureNames.GradingFailures, failures.Where(row => PhaseOf(row) is Phase.Grading), day),
+        Failed(FigureNames.ScraperFailures, failures.Where(row => PhaseText.Find(row.Phase) is Phase.Scrape), day),
+        Failed(FigureNames.ProcessorFailures, failures.Where(row => PhaseText.Find(row.Phase) is not (Phase.Scrape or Phase.Grading)), day),
+        Failed(FigureNames.GradingFailures, failures.Where(row => PhaseText.Find(row.Phase) is Phase.Grading), day),
     ];
 
     public static IEnumerable<PipelineFigure> ProblemsOf(IncidentSnapshot incidents, DateTimeOffset now)
@@ -40,9 +38,4 @@ public static class FigureCounts
         return PipelineFigure.Count(
             name, (long)known.Sum(row => row.Amount), day, known.Count == 0 ? "no run failed for this date and the one before" : string.Join(", ", worst));
     }
-
-    private static Phase? PhaseOf(TrendFact row) =>
-        row.Phase?.StartsWith(Names, StringComparison.Ordinal) is true && row.Phase.Length > Names.Length && char.IsAsciiDigit(row.Phase[Names.Length])
-            ? (Phase)(row.Phase[Names.Length] - '0')
-            : null;
 }

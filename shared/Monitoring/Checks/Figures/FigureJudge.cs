@@ -11,10 +11,10 @@ public static class FigureJudge
     /// <param name="last">The last completed game date.</param>
     /// <param name="next">The date that predictions are made for.</param>
     /// <param name="rules">When things are due, and what is expected.</param>
-    /// <param name="thresholds">What was promised.</param>
+    /// <param name="levels">What was promised, as reports count it.</param>
     /// <param name="now">The time of the run.</param>
-    public static IReadOnlyList<PipelineFigure> Judge(SmokeNight last, SmokeNight next, SmokeRules rules, FigureThresholds thresholds, DateTimeOffset now) =>
-        [.. CompletionOf(last, next, rules).Concat(PromisesOf(last, next, rules, thresholds, now)).OfType<PipelineFigure>()];
+    public static IReadOnlyList<PipelineFigure> Judge(SmokeNight last, SmokeNight next, SmokeRules rules, ServiceLevelThresholds levels, DateTimeOffset now) =>
+        [.. CompletionOf(last, next, rules).Concat(PromisesOf(last, next, rules, levels, now)).OfType<PipelineFigure>()];
 
     /// <summary>Games in any active source; null while that is not known.</summary>
     public static Coverage? RawOf(SmokeNight night, SmokeRules rules)
@@ -61,25 +61,30 @@ public static class FigureJudge
 
     private static PipelineFigure Predicted(long count, DateOnly date) => PipelineFigure.Count(FigureNames.Predictions, count, date, $"{count} active predictions");
 
-    private static IEnumerable<PipelineFigure?> PromisesOf(SmokeNight last, SmokeNight next, SmokeRules rules, FigureThresholds thresholds, DateTimeOffset now) =>
+    private static IEnumerable<PipelineFigure?> PromisesOf(SmokeNight last, SmokeNight next, SmokeRules rules, ServiceLevelThresholds levels, DateTimeOffset now) =>
     [
-        Promise(FigureNames.RawPromise, Phase.Raw, last, RawOf(last, rules), thresholds.BoxScoresPromised, rules, now),
-        Promise(FigureNames.PrecomputePromise, Phase.Precompute, last, PrecomputeWithBoth(last, rules), thresholds.PrecomputePromised, rules, now),
-        Promise(FigureNames.PredictionPromise, Phase.Predictions, next, PredictedGames(next), 100, rules, now),
-        Promise(FigureNames.GradingPromise, Phase.Grading, last, GradingOf(last), thresholds.GradingPromised, rules, now),
+        Promise(FigureNames.RawPromise, Phase.Raw, last, RawOf(last, rules), levels.BoxScoreShare, rules, now),
+        PrecomputePromise(last, rules, now),
+        Promise(FigureNames.PredictionPromise, Phase.Predictions, next, PredictedGames(next), levels.PredictionShare, rules, now),
+        Promise(FigureNames.GradingPromise, Phase.Grading, last, GradingOf(last), levels.GradingShare, rules, now),
     ];
 
-    private static PipelineFigure? Promise(
-        string name, Phase phase, SmokeNight night, Coverage? coverage, double percent, SmokeRules rules, DateTimeOffset now) =>
-        night.Slate.HasGames && coverage is { Expected: > 0 } known && now >= rules.DueOf(phase, night.Slate)
-            ? PipelineFigure.Promise(name, 100 * known.Share >= percent, night.Date, $"{known}, {percent:0} % promised")
+    private static PipelineFigure? Promise(string name, Phase phase, SmokeNight night, Coverage? coverage, double share, SmokeRules rules, DateTimeOffset now) =>
+        IsDue(phase, night, rules, now) && coverage is { Expected: > 0 } known
+            ? PipelineFigure.Promise(name, known.Share >= share, night.Date, $"{known}, {100 * share:0} % promised")
             : null;
 
-    // Without one of the critical processors the promise is broken whatever the others do.
-    private static Coverage? PrecomputeWithBoth(SmokeNight night, SmokeRules rules) =>
-        rules.ExpectedOf(night).Any(processor => processor.IsCritical && night.Of(processor.Name) is { Count: 0 })
-            ? new Coverage(0, rules.ExpectedOf(night).Count)
-            : PrecomputeOf(night, rules);
+    // By the criteria of a backfill: enough of them, and without a critical one the promise is broken whatever the others do.
+    private static PipelineFigure? PrecomputePromise(SmokeNight night, SmokeRules rules, DateTimeOffset now)
+    {
+        var expected = rules.ExpectedOf(night);
+        var missing = expected.Where(processor => night.Of(processor.Name) is { Count: 0 }).ToList();
+        return IsDue(Phase.Precompute, night, rules, now) && PrecomputeOf(night, rules) is { Expected: > 0 } known
+            ? PipelineFigure.Promise(FigureNames.PrecomputePromise, rules.Smoke.PrecomputeOf(missing) is not SmokeLight.Fail, night.Date, known.Of("processors"))
+            : null;
+    }
+
+    private static bool IsDue(Phase phase, SmokeNight night, SmokeRules rules, DateTimeOffset now) => night.Slate.HasGames && now >= rules.DueOf(phase, night.Slate);
 
     private static Coverage? PredictedGames(SmokeNight night) => night.Predictions is { } rows ? night.GamesIn(rows.Select(row => row.Key).OfType<GameKey>()) : null;
 }

@@ -7,7 +7,7 @@ namespace NbaPipeline.Monitoring.Checks;
 
 /// <summary>How far is the pipeline? The gauges of a dashboard: asked where a table changed, repeated where none did.</summary>
 public sealed class FigureRound(
-    FigureEvidence evidence, FigureLog log, IncidentLog incidents, HeartbeatLog heartbeats, SmokeRules rules, FigureThresholds thresholds, CostLedger ledger)
+    FigureEvidence evidence, FigureLog log, IncidentLog incidents, HeartbeatLog heartbeats, SmokeRules rules, ServiceLevelThresholds levels, CostLedger ledger)
 {
     public async Task<FigureReport> RunAsync(CheckRequest request, CancellationToken cancellationToken)
     {
@@ -39,7 +39,7 @@ public sealed class FigureRound(
     }
 
     private IReadOnlyList<PipelineFigure> FiguresOf(SmokeRequest asked, FigureSight sight) => SmokeNights.Of(asked, sight.Outputs, rules.Sources) is { } nights
-        ? FigureJudge.Judge(nights[0], nights[^1], rules, thresholds, asked.Now)
+        ? FigureJudge.Judge(nights[0], nights[^1], rules, levels, asked.Now)
         : [];
 
     // Of the past nobody knows what was open.

@@ -8,7 +8,6 @@ namespace NbaPipeline.Monitoring.Checks;
 /// <summary>Lays the games of some dates beside what every stage holds of them.</summary>
 public sealed class FunnelEvidence(FunnelQueries queries, SourceRegistry sources)
 {
-    private const string Names = "phase_";
 
     private static readonly IReadOnlyDictionary<FunnelStage, string> Witnesses = new Dictionary<FunnelStage, string>
     {
@@ -83,16 +82,10 @@ public sealed class FunnelEvidence(FunnelQueries queries, SourceRegistry sources
         ? new Evidence<IReadOnlyDictionary<Phase, DateTimeOffset>>.Unknown(unknown.Why)
         : new Evidence<IReadOnlyDictionary<Phase, DateTimeOffset>>.Known(RowsOf(runs)
             .Where(run => run.GameDate == date && run.LastSeen is not null)
-            .Select(run => (Phase: PhaseOf(run.StatusText), At: run.LastSeen!.Value))
+            .Select(run => (Phase: PhaseText.Find(run.StatusText), At: run.LastSeen!.Value))
             .Where(run => run.Phase is not null)
             .GroupBy(run => run.Phase!.Value)
             .ToDictionary(phase => phase.Key, phase => phase.Max(run => run.At)));
-
-    // "phase_3_analytics" mostly, and "phase_3" by some.
-    private static Phase? PhaseOf(string? name) =>
-        name?.StartsWith(Names, StringComparison.Ordinal) is true && name.Length > Names.Length && char.IsAsciiDigit(name[Names.Length])
-            ? (Phase)(name[Names.Length] - '0')
-            : null;
 
     private static IEnumerable<BlindSpot> BlindSpots(Dictionary<RawSource, Rows> raw) => raw
         .Where(source => source.Value is Rows.Unknown)

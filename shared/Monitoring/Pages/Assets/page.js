@@ -37,7 +37,7 @@ document.addEventListener("DOMContentLoaded", () => {
     try {
       const answer = await fetch(actions + (form.elements.try.checked ? "?dry_run=true" : ""), {
         method: "POST",
-        headers: { "Content-Type": "application/json", ...(token && { Authorization: `Bearer ${token}` }) },
+        headers: { "Content-Type": "application/json", ...(token && { Authorization: `Bearer ${token}`, "X-Serverless-Authorization": `Bearer ${token}` }) },
         body: JSON.stringify(body), credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer",
       });
       const text = await answer.text();

@@ -8,13 +8,10 @@ namespace NbaPipeline.Monitoring.Pages;
 
 /// <summary>Brings what moves slowly into plots: coverage, feature scores, how fast people were told and things repaired, posts, and cost.</summary>
 public sealed class TrendRound(
-    GameSightingQueries sightings, TrendQueries trends, CostHistory cost, TrendThresholds thresholds, FeatureThresholds features, Phase3Thresholds analytics)
+    GameSightingQueries sightings, TrendQueries trends, CostHistory cost, TrendThresholds thresholds, FeatureThresholds features, Phase3Thresholds analytics, WeeklyThresholds targets)
 {
     /// <summary>Days of a plot: as many as of a budget, so that both tell one story.</summary>
     public const int Days = 28;
-
-    /// <summary>Minutes in which people are to be told, by the seeds.</summary>
-    private const double ToldWithin = 30;
 
     private const double Percent = 100;
 
@@ -31,7 +28,7 @@ public sealed class TrendRound(
                 ? Part.Of<IReadOnlyList<TrendFact>>(figure[TrendFact.Games]).Then(rows => CoverageOf(rows, games, from, request.Now))
                 : Part.Blind<IReadOnlyList<ChartBar>>(schedule.Unknown!), thresholds.CoverageObjective, "No game was played in these days."),
             new("feature_score", "Feature score, 0 to 100", Part.Of<IReadOnlyList<TrendFact>>(figure[TrendFact.Scores]).Then(ScoresOf), features.WarningMean, "No features were made in these days."),
-            new("mttd", "Until somebody was told, minutes", history.Told.Then(DetectionsOf), ToldWithin, "Nobody had to be told of anything in these days."),
+            new("mttd", "Until somebody was told, minutes", history.Told.Then(DetectionsOf), targets.DetectWithin.TotalMinutes, "Nobody had to be told of anything in these days."),
             new("mttr", "Until it was repaired, hours", history.Repaired.Then(RepairsOf), null, "Nothing was repaired in these days."),
             new("posts", "New messages a day", history.Posts.Then(PostsOf), null, "No day was asked about."),
             new("cost", "Billed a day by the whole project, GB", await billed, null, "Cloud Monitoring has measured nothing yet."),
