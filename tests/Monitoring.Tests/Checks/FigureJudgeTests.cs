@@ -41,6 +41,16 @@ public sealed class FigureJudgeTests
         Assert.That((ValueOf(figures, FigureNames.Precompute), ValueOf(figures, FigureNames.PrecomputePromise)), Is.EqualTo((share, holds)));
     }
 
+    [TestCase(8, 1.0)]
+    [TestCase(7, 0.0)]
+    public void Predictions_are_promised_of_eight_games_in_ten(int games, double holds)
+    {
+        var night = SomeSmoke.Night();
+        var some = night.With(SmokeFact.Predictions, night.Where(fact => fact.Output == SmokeFact.Predictions).Take(games));
+
+        Assert.That(ValueOf(Judge(some, "2026-01-16 15:30"), FigureNames.PredictionPromise), Is.EqualTo(holds));
+    }
+
     [TestCase("2026-01-16 14:59", null)]
     [TestCase("2026-01-16 15:00", 0.0)]
     public void Nothing_is_broken_before_it_is_due(string now, double? holds)
