@@ -54,6 +54,21 @@ public sealed class SeasonFileTests
     }
 
     [Test]
+    public async Task Of_a_date_only_the_rows_that_are_chosen_are_taken()
+    {
+        var season = new HealthySeason(Some.Scenario());
+        SeasonFile.Write(_file, "stamp", Parts(season));
+        await using var engine = await GoogleSqlEngine.StartAsync();
+        using var warehouse = new LocalWarehouse(engine, new SimulatedClock(Some.At("2026-01-22T12:00:00Z")));
+        _ = new WarehouseWorld(warehouse);
+
+        SeasonFile.Load(warehouse, _file, [Tables.Schedule], season.Dates, choose: (date, rows) => date == The19th ? rows : rows.Take(1));
+
+        var others = season.Dates.Count(date => date != The19th && season.Rows(Tables.Schedule, date).Any());
+        Assert.That(warehouse.RowCount(Tables.Schedule), Is.EqualTo(season.Rows(Tables.Schedule, The19th).Count() + others));
+    }
+
+    [Test]
     public void A_file_is_known_by_its_stamp_and_a_missing_one_has_none()
     {
         SeasonFile.Write(_file, "one", Parts(new HealthySeason(Some.Scenario())));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using NbaPipeline.LocalCloud.Warehouse;
+using Row = System.Collections.Generic.IReadOnlyDictionary<string, object?>;
 
 namespace NbaPipeline.LocalCloud.Loading;
 
@@ -59,17 +60,20 @@ public static class SeasonFile
     /// <param name="tables">Which tables are filled.</param>
     /// <param name="dates">The dates that are taken.</param>
     /// <param name="wanted">The only columns that are filled, for who asks about few; null for all.</param>
+    /// <param name="choose">Which of a date's rows are taken; null for all.</param>
     /// <returns>How many rows were loaded.</returns>
     /// <exception cref="RowFileException">There is no such file, or it is none of these.</exception>
     public static long Load(
-        LocalWarehouse warehouse, string path, IEnumerable<string> tables, IReadOnlyCollection<DateOnly> dates, IReadOnlyCollection<string>? wanted = null)
+        LocalWarehouse warehouse, string path, IEnumerable<string> tables, IReadOnlyCollection<DateOnly> dates, IReadOnlyCollection<string>? wanted = null,
+        Func<DateOnly, IReadOnlyList<Row>, IEnumerable<Row>>? choose = null)
     {
         using var archive = File.Exists(path) ? Open(path) : throw new RowFileException($"There is no season file {path}: scripts/setup makes it.");
         return tables.Sum(table =>
         {
             var columns = warehouse.Tables.Get(table).Schema.Columns.Where(column => wanted?.Contains(column.Name) ?? true)
                 .ToDictionary(column => column.Name, column => $"{column.Type}".ToUpperInvariant(), StringComparer.Ordinal);
-            var rows = dates.Select(date => archive.GetEntry(NameOf(table, date))).OfType<ZipArchiveEntry>().SelectMany(entry => Read(entry, columns)).ToList();
+            var rows = dates.Select(date => (date, Entry: archive.GetEntry(NameOf(table, date)))).Where(one => one.Entry is not null)
+                .SelectMany(one => Read(one.Entry!, columns) is var all && choose is null ? all : choose(one.date, all)).ToList();
             warehouse.Load(table, rows);
             return (long)rows.Count;
         });

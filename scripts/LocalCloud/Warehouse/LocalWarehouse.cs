@@ -160,7 +160,8 @@ public sealed class LocalWarehouse : IDisposable
         CancellationToken cancellationToken)
     {
         Afford(plan, options.MaximumBytesBilled);
-        var rows = await runner.RunAsync(await parts(), parameters, cancellationToken);
+        var once = options.IsAskedOnce ? await runner.RunOnceAsync(plan, parameters, cancellationToken) : null;
+        var rows = once ?? await runner.RunAsync(await parts(), parameters, cancellationToken);
         var result = new QueryResult(plan.Statement.Columns, rows, new QueryStatistics(plan.BytesProcessed, plan.BytesBilled, false, plan.Tables));
 
         // BigQuery keeps no answer that was read from a table with rows in its streaming buffer.

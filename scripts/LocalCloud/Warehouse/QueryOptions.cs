@@ -15,4 +15,7 @@ public sealed record QueryOptions
 
     /// <summary>Checks and estimates, but reads nothing.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>Nobody asks it again: where its rows fit into one message it is answered whole, and no parts are looked for that may come again.</summary>
+    public bool IsAskedOnce { get; init; }
 }

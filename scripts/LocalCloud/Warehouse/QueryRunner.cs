@@ -45,6 +45,21 @@ internal sealed class QueryRunner(GoogleSqlEngine engine, QueryLimits limits) : 
         }
     }
 
+    /// <summary>The rows of a question that nobody repeats, answered whole and forgotten; null where what it reads is more than one message holds.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<object?>>?> RunOnceAsync(QueryPlan plan, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return catalogs.SizeOf(plan.Slices) > limits.MessageBytes
+                ? null
+                : await EvaluateAsync(plan.Statement, parameters, plan.Slices, cancellationToken);
+        }
+        catch (EngineException refusal)
+        {
+            throw Refusals.WhileRunning(refusal);
+        }
+    }
+
     public void Dispose() => catalogs.ForgetAll();
 
     private IReadOnlyList<object?[]>? Known(Statement statement, QueryCut cut) =>
@@ -70,11 +85,13 @@ internal sealed class QueryRunner(GoogleSqlEngine engine, QueryLimits limits) : 
         }
     }
 
+    private Task<IReadOnlyList<object?[]>> EvaluateAsync(QueryQuestion question, IReadOnlyList<TableSlice> slices, CancellationToken cancellationToken) =>
+        EvaluateAsync(question.Work.Statement, question.Cut.Parameters, slices, cancellationToken);
+
     private async Task<IReadOnlyList<object?[]>> EvaluateAsync(
-        QueryQuestion question, IReadOnlyList<TableSlice> slices, CancellationToken cancellationToken)
+        Statement statement, IReadOnlyList<QueryParameter> parameters, IReadOnlyList<TableSlice> slices, CancellationToken cancellationToken)
     {
-        var statement = question.Work.Statement;
-        var answer = await engine.EvaluateAsync(statement.Sql, question.Cut.Parameters, catalogs.For(slices), cancellationToken);
+        var answer = await engine.EvaluateAsync(statement.Sql, parameters, catalogs.For(slices), cancellationToken);
         return [.. answer.Content.TableData.Row.Select(row => Row(statement.Columns, row))];
     }
 

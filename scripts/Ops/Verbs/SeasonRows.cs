@@ -5,6 +5,7 @@ using NbaPipeline.Monitoring.Pipeline;
 using NbaPipeline.Monitoring.Queries;
 using NbaPipeline.Monitoring.Thresholds;
 using NbaPipeline.PipelineSimulator;
+using Row = System.Collections.Generic.IReadOnlyDictionary<string, object?>;
 
 namespace NbaPipeline.Ops.Verbs;
 
@@ -29,6 +30,11 @@ internal static class SeasonRows
         var read = (await warehouse.AnalyzeAsync(query.Sql, parameters, cancellationToken: cancellationToken)).Reads.ToLookup(read => read.Table, read => read.Columns);
         var around = DateSet.Between(dates.Min().AddDays(-SlateThresholds.LongerThanASeason), dates.Max().AddDays(SlateThresholds.MovedLater)).Days;
         Parallel.ForEach(read, table => SeasonFile.Load(
-            warehouse, SeasonVerb.File, [table.Key], table.Key == Tables.Schedule ? around : dates, [.. table.SelectMany(columns => columns).Distinct()]));
+            warehouse, SeasonVerb.File, [table.Key], table.Key == Tables.Schedule ? around : dates, [.. table.SelectMany(columns => columns).Distinct()],
+            table.Key == Tables.Schedule ? (date, rows) => dates.Contains(date) ? rows : Newest(rows) : null));
     }
+
+    // Of other dates only their games are asked: the newest look at the schedule tells them, and there are ten.
+    private static IEnumerable<Row> Newest(IReadOnlyList<Row> rows) =>
+        rows.GroupBy(row => row["game_id"]).Select(game => game.MaxBy(row => row["processed_at"])!);
 }

@@ -14,7 +14,7 @@ internal sealed class SeasonWarehouse(LocalWarehouse warehouse, CostLedger ledge
         var started = time.GetTimestamp();
         try
         {
-            var asked = new QueryOptions { MaximumBytesBilled = options.Value.MaximumBytesBilled };
+            var asked = new QueryOptions { MaximumBytesBilled = options.Value.MaximumBytesBilled, IsAskedOnce = true };
             var result = await warehouse.QueryAsync(query.Sql, [.. query.Parameters.Select(Parameter)], asked, cancellationToken);
             ledger.Add(new(query.Name, result.Statistics.BytesBilled, result.Statistics.CacheHit, time.GetElapsedTime(started)));
             return new([.. result.Rows.Select(row => new WarehouseRow(result.Columns.Zip(row).ToDictionary(cell => cell.First.Name, cell => cell.Second)))]);

@@ -42,6 +42,21 @@ public sealed class SeparationTests
         Assert.That((await cut.QueryAsync(sql, Asked)).Statistics.CacheHit, Is.True);
     }
 
+    [TestCase("SELECT game_date, COUNT(*) AS n FROM " + Box + " WHERE " + InDates + " GROUP BY game_date ORDER BY game_date", int.MaxValue, 1)]
+    [TestCase("SELECT game_date, COUNT(*) AS n FROM " + Box + " WHERE " + InDates + " GROUP BY game_date ORDER BY game_date", TinyLimit, 2)]
+    [TestCase("SELECT 'box' AS what, COUNT(*) AS n FROM " + Box + " WHERE " + InDates + " UNION ALL SELECT 'schedule', COUNT(*) FROM " + Schedule + " WHERE " + InDates, int.MaxValue, 1)]
+    public async Task A_question_that_is_asked_once_is_answered_whole_where_it_fits_and_in_cuts_where_not(string sql, int messageLimit, int fewestCatalogs)
+    {
+        using var often = Season(int.MaxValue);
+        using var once = Season(messageLimit);
+
+        var (expected, answer) = (await often.QueryAsync(sql, Asked), await once.QueryAsync(sql, Asked, new QueryOptions { IsAskedOnce = true }));
+
+        Assert.That(answer.Rows, Is.EquivalentTo(expected.Rows).And.Not.Empty);
+        Assert.That(answer.Statistics.BytesBilled, Is.EqualTo(expected.Statistics.BytesBilled));
+        Assert.That(once.CatalogsKept, messageLimit == TinyLimit ? Is.GreaterThanOrEqualTo(fewestCatalogs) : Is.EqualTo(fewestCatalogs));
+    }
+
     [TestCase("SELECT game_date, COUNT(*) AS n FROM " + Box + " WHERE " + InDates + " GROUP BY game_date ORDER BY game_date")]
     [TestCase("SELECT game_date, player_lookup, points FROM " + Box + " WHERE game_date BETWEEN @from AND @to ORDER BY game_date DESC, player_lookup")]
     [TestCase("SELECT COUNT(*) FROM " + Box + " WHERE " + InDates)]
