@@ -21,12 +21,12 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
     private EngineProcess process;
     private long awaited;
 
-    private GoogleSqlEngine(string executable, EngineProcess process, ByteString language)
+    private GoogleSqlEngine(string executable, EngineProcess process, ByteString language, AstSchema schemas)
     {
         this.executable = executable;
         this.process = process;
         Language = language;
-        Schemas = AstSchema.Beside(executable);
+        Schemas = schemas;
     }
 
     public int ProcessId => process.Id;
@@ -46,8 +46,9 @@ public sealed class GoogleSqlEngine : IAsyncDisposable
     public static async Task<GoogleSqlEngine> StartAsync(string? executable = null, CancellationToken cancellationToken = default)
     {
         var path = EngineExecutable.Locate(executable);
+        var schemas = Task.Run(() => AstSchema.Beside(path), cancellationToken);
         var (process, language) = await EngineLaunch.RunAsync(path, cancellationToken);
-        return new GoogleSqlEngine(path, process, language);
+        return new GoogleSqlEngine(path, process, language, await schemas);
     }
 
     internal Task<T> CallAsync<T>(string method, IMessage request, MessageParser<T> parser, CancellationToken cancellationToken)

@@ -13,6 +13,9 @@ internal sealed class PartitionFilters(Statement statement)
     private const long NotMatchedByTarget = 2;
 
     private readonly ScanReach reach = new(statement);
+
+    // Once for all scans: a statement has as many of these as of those.
+    private readonly (AstNode Node, AstNode[] Conjuncts)[] filters = [.. Filters(statement.Resolved)];
     private readonly byte[] text = Encoding.UTF8.GetBytes(statement.Sql);
 
     /// <summary>The conditions that every row of the scan must meet; none means that BigQuery would read all partitions.</summary>
@@ -49,13 +52,17 @@ internal sealed class PartitionFilters(Statement statement)
         return [.. parts.Select(part => Condition(part, column)).OfType<PartitionCondition>()];
     }
 
-    private IEnumerable<PartitionCondition> Conjuncts(TableScan scan, long column) =>
-        from filter in statement.Resolved.DescendantsAndSelf()
-        where filter.Type is "ResolvedFilterScanProto" or "ResolvedJoinScanProto" or "ResolvedUpdateStmtProto" or "ResolvedDeleteStmtProto"
-        let predicate = filter.Child("filter_expr") ?? filter.Child("join_expr") ?? filter.Child("where_expr")
+    private static IEnumerable<(AstNode Node, AstNode[] Conjuncts)> Filters(AstNode resolved) =>
+        from node in resolved.DescendantsAndSelf()
+        where node.Type is "ResolvedFilterScanProto" or "ResolvedJoinScanProto" or "ResolvedUpdateStmtProto" or "ResolvedDeleteStmtProto"
+        let predicate = node.Child("filter_expr") ?? node.Child("join_expr") ?? node.Child("where_expr")
         where predicate is not null
-        from names in reach.NamesOf(column, scan, filter)
-        from conjunct in Split(predicate, "$and")
+        select (node, Split(predicate, "$and").ToArray());
+
+    private IEnumerable<PartitionCondition> Conjuncts(TableScan scan, long column) =>
+        from filter in filters
+        from names in reach.NamesOf(column, scan, filter.Node)
+        from conjunct in filter.Conjuncts
         let condition = Condition(conjunct, names)
         where condition is not null
         select condition;

@@ -66,9 +66,10 @@ internal sealed class WarehousePlace : IAsyncDisposable
         var engine = await GoogleSqlEngine.StartAsync(cancellationToken: cancellationToken);
         await preparing;
         var warehouse = new LocalWarehouse(engine, clock);
-        await SeasonRows.LoadAsync(warehouse, query, dates, cancellationToken);
+        var loading = Task.Run(() => SeasonRows.LoadAsync(warehouse, query, dates, cancellationToken), cancellationToken);
         var opened = new WarehousePlace(ServicesFor(function, [("BigQuery:ProjectId", LocalProject)], clock, warehouse), clock);
         opened._parts.Add(engine);
+        await loading;
         return opened;
     }
 

@@ -28,5 +28,21 @@ internal sealed record AstNode(string Type, IReadOnlyList<(string Field, object 
 
     public IEnumerable<T> Values<T>(string field) => Fields.Where(candidate => candidate.Field == field).Select(candidate => candidate.Value).OfType<T>();
 
-    public IEnumerable<AstNode> DescendantsAndSelf() => Children.SelectMany(child => child.DescendantsAndSelf()).Prepend(this);
+    /// <summary>In the order of the text, each before what is in it.</summary>
+    public IEnumerable<AstNode> DescendantsAndSelf()
+    {
+        // Not by recursion: iterators within iterators cost every node its depth, and a check's tree is deep.
+        var open = new Stack<AstNode>([this]);
+        while (open.TryPop(out var node))
+        {
+            yield return node;
+            for (var field = node.Fields.Count - 1; field >= 0; field--)
+            {
+                if (node.Fields[field].Value is AstNode child)
+                {
+                    open.Push(child);
+                }
+            }
+        }
+    }
 }
