@@ -26,8 +26,7 @@ public sealed class SeasonFileTests
         var season = new HealthySeason(Some.Scenario());
         var written = SeasonFile.Write(_file, "stamp", Parts(season));
         await using var engine = await GoogleSqlEngine.StartAsync();
-        using var warehouse = new LocalWarehouse(engine, new SimulatedClock(Some.At("2026-01-22T12:00:00Z")));
-        _ = new WarehouseWorld(warehouse);
+        using var warehouse = EmptyIn(engine);
 
         using (Assert.EnterMultipleScope())
         {
@@ -42,11 +41,9 @@ public sealed class SeasonFileTests
     [Test]
     public async Task Only_the_dates_that_are_asked_for_are_taken()
     {
-        var season = new HealthySeason(Some.Scenario());
-        SeasonFile.Write(_file, "stamp", Parts(season));
         await using var engine = await GoogleSqlEngine.StartAsync();
-        using var warehouse = new LocalWarehouse(engine, new SimulatedClock(Some.At("2026-01-22T12:00:00Z")));
-        _ = new WarehouseWorld(warehouse);
+        using var warehouse = EmptyIn(engine);
+        var season = Written();
 
         Assert.That(
             SeasonFile.Load(warehouse, _file, [Tables.DailyCache], [The19th, new DateOnly(2026, 7, 1)]),
@@ -56,11 +53,9 @@ public sealed class SeasonFileTests
     [Test]
     public async Task Of_a_date_only_the_rows_that_are_chosen_are_taken()
     {
-        var season = new HealthySeason(Some.Scenario());
-        SeasonFile.Write(_file, "stamp", Parts(season));
         await using var engine = await GoogleSqlEngine.StartAsync();
-        using var warehouse = new LocalWarehouse(engine, new SimulatedClock(Some.At("2026-01-22T12:00:00Z")));
-        _ = new WarehouseWorld(warehouse);
+        using var warehouse = EmptyIn(engine);
+        var season = Written();
 
         SeasonFile.Load(warehouse, _file, [Tables.Schedule], season.Dates, choose: (date, rows) => date == The19th ? rows : rows.Take(1));
 
@@ -79,6 +74,20 @@ public sealed class SeasonFileTests
     [Test]
     public void The_season_begins_on_its_opening_night_and_ends_with_the_regular_season() =>
         Assert.That((HealthySeason.Scenario.From, HealthySeason.Scenario.To), Is.EqualTo((new DateOnly(2025, 10, 21), new DateOnly(2026, 4, 12))));
+
+    private HealthySeason Written()
+    {
+        var season = new HealthySeason(Some.Scenario());
+        SeasonFile.Write(_file, "stamp", Parts(season));
+        return season;
+    }
+
+    private static LocalWarehouse EmptyIn(GoogleSqlEngine engine)
+    {
+        var warehouse = new LocalWarehouse(engine, new SimulatedClock(Some.At("2026-01-22T12:00:00Z")));
+        _ = new WarehouseWorld(warehouse);
+        return warehouse;
+    }
 
     private static IEnumerable<(string Table, DateOnly Date, IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows)> Parts(HealthySeason season) =>
         season.Dates.SelectMany(date => HealthySeason.Tables.Select(table =>

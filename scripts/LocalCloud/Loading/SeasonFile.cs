@@ -72,11 +72,12 @@ public static class SeasonFile
         {
             var columns = warehouse.Tables.Get(table).Schema.Columns.Where(column => wanted?.Contains(column.Name) ?? true)
                 .ToDictionary(column => column.Name, column => $"{column.Type}".ToUpperInvariant(), StringComparer.Ordinal);
-            var rows = dates.Select(date => (date, Entry: archive.GetEntry(NameOf(table, date)))).Where(one => one.Entry is not null)
-                .SelectMany(one => Read(one.Entry!, columns) is var all && choose is null ? all : choose(one.date, all)).ToList();
+            var rows = dates.SelectMany(date => archive.GetEntry(NameOf(table, date)) is { } entry ? Chosen(date, Read(entry, columns)) : []).ToList();
             warehouse.Load(table, rows);
             return (long)rows.Count;
         });
+
+        IEnumerable<Row> Chosen(DateOnly date, IReadOnlyList<Row> rows) => choose is null ? rows : choose(date, rows);
     }
 
     private static string NameOf(string table, DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{table}/{date:yyyy-MM-dd}");

@@ -45,7 +45,7 @@ internal sealed class QueryRunner(GoogleSqlEngine engine, QueryLimits limits) : 
         }
     }
 
-    /// <summary>The rows of a question that nobody repeats, answered whole and forgotten; null where what it reads is more than one message holds.</summary>
+    /// <summary>The rows of a question that nobody repeats: answered whole, no date of it kept. Null where what it reads is more than one message holds.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<object?>>?> RunOnceAsync(QueryPlan plan, IReadOnlyList<QueryParameter> parameters, CancellationToken cancellationToken)
     {
         try

@@ -9,7 +9,10 @@ using Row = System.Collections.Generic.IReadOnlyDictionary<string, object?>;
 
 namespace NbaPipeline.Ops.Verbs;
 
-/// <summary>Loads from the season file what one question reads: its tables, of them its columns, and of these the dates; of the schedule all.</summary>
+/// <summary>
+/// Loads from the season file what one question reads: its tables, of them its columns, and of these the dates. Of the schedule other dates too,
+/// of which the newest look at each game is enough for whoever, as the smoke test, asks only where a game was moved.
+/// </summary>
 internal static class SeasonRows
 {
     /// <summary>What can be done before there is an engine: the file made where it is missing, and the tables' descriptions read.</summary>
@@ -34,7 +37,7 @@ internal static class SeasonRows
             table.Key == Tables.Schedule ? (date, rows) => dates.Contains(date) ? rows : Newest(rows) : null));
     }
 
-    // Of other dates only their games are asked: the newest look at the schedule tells them, and there are ten.
+    // There are ten looks at each game.
     private static IEnumerable<Row> Newest(IReadOnlyList<Row> rows) =>
         rows.GroupBy(row => row["game_id"]).Select(game => game.MaxBy(row => row["processed_at"])!);
 }

@@ -8,7 +8,6 @@ namespace NbaPipeline.Monitoring.Checks;
 /// <summary>Lays the games of some dates beside what every stage holds of them.</summary>
 public sealed class FunnelEvidence(FunnelQueries queries, SourceRegistry sources)
 {
-
     private static readonly IReadOnlyDictionary<FunnelStage, string> Witnesses = new Dictionary<FunnelStage, string>
     {
         [FunnelStage.Context] = "upcoming_player_game_context",
